@@ -1,0 +1,64 @@
+package org.gatehouse.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.gatehouse.domain.Auditable;
+import org.gatehouse.domain.Change;
+import org.gatehouse.domain.ObjectType;
+import org.gatehouse.domain.setting.SettingKey;
+import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.domain.user.CurrentActor;
+import org.gatehouse.domain.user.UserRepository;
+import org.gatehouse.platform.config.ServerConfig;
+
+/** Writes one entry for every change, in the transaction that makes it. */
+@ApplicationScoped
+public class ActivityRecorder {
+
+    @Inject
+    private ActivityRepository entries;
+    @Inject
+    private UserRepository users;
+    @Inject
+    private CurrentActor actor;
+    @Inject
+    private SettingService settings;
+    @Inject
+    private ServerConfig server;
+    @Inject
+    private Clock clock;
+
+    void record(@Observes Change change) {
+        if (settings.isOn(SettingKey.ACTIVITY_STREAM_ENABLED)) {
+            ActivityEntry entry = entryOf(change);
+            actor.userId().stream().boxed().flatMap(id -> users.find(id).stream()).forEach(entry::by);
+            entries.add(entry);
+        }
+    }
+
+    private ActivityEntry entryOf(Change change) {
+        if (change instanceof Change.Created) {
+            return entry(Operation.CREATE, change.object());
+        }
+        if (change instanceof Change.Deleted) {
+            return entry(Operation.DELETE, change.object());
+        }
+        if (change instanceof Change.Updated updated) {
+            return new ActivityEntry(Operation.UPDATE, updated.object(), ChangeDocument.of(updated.differences()),
+                    server.node(), clock.instant());
+        }
+        Change.Membership membership = (Change.Membership) change;
+        Auditable owner = membership.object().objectType() == ObjectType.ORGANIZATION ? membership.object()
+                : membership.other();
+        return new ActivityEntry(membership.associated() ? Operation.ASSOCIATE : Operation.DISASSOCIATE,
+                membership.object(), ChangeDocument.of(membership), server.node(), clock.instant())
+                        .withRole(membership.other(), membership.roleId(), owner);
+    }
+
+    private ActivityEntry entry(Operation operation, Auditable object) {
+        return new ActivityEntry(operation, object, ChangeDocument.of(object.snapshot()), server.node(),
+                clock.instant());
+    }
+}

@@ -1,0 +1,53 @@
+package org.gatehouse.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+import org.gatehouse.api.activity.ActivityResource;
+import org.gatehouse.api.activity.NestedActivityResource;
+import org.gatehouse.api.application.ApplicationResource;
+import org.gatehouse.api.application.OrganizationApplicationsResource;
+import org.gatehouse.api.application.UserApplicationsResource;
+import org.gatehouse.api.organization.OrganizationResource;
+import org.gatehouse.api.organization.UserOrganizationsResource;
+import org.gatehouse.api.rest.CallerFilter;
+import org.gatehouse.api.rest.FailureMapper;
+import org.gatehouse.api.rest.JsonWriter;
+import org.gatehouse.api.rest.OptionsFilter;
+import org.gatehouse.api.rest.OptionsAnswer;
+import org.gatehouse.api.rest.ProductHeaders;
+import org.gatehouse.api.rest.RequestBodyReader;
+import org.gatehouse.api.rest.ScopeFilter;
+import org.gatehouse.api.root.ApiRootResource;
+import org.gatehouse.api.root.ConfigResource;
+import org.gatehouse.api.root.PingResource;
+import org.gatehouse.api.token.ApplicationTokensResource;
+import org.gatehouse.api.token.TokenResource;
+import org.gatehouse.api.token.UserTokensResource;
+import org.gatehouse.api.user.MeResource;
+import org.gatehouse.api.user.OrganizationUsersResource;
+import org.gatehouse.api.user.UserResource;
+
+/** Everything below {@code /api/v2/}: the gate first, then the resources. */
+@ApplicationPath("/api/v2")
+public class ApiApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(ProductHeaders.class, ScopeFilter.class, OptionsFilter.class, CallerFilter.class,
+                OptionsAnswer.class, RequestBodyReader.class, JsonWriter.class, FailureMapper.class,
+                ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,
+                OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
+                ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
+                TokenResource.class, UserTokensResource.class, ApplicationTokensResource.class,
+                ActivityResource.class, NestedActivityResource.class);
+    }
+
+    /** Jersey would describe the resources by itself, and make relative {@code Location} headers absolute. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.headers.location.relative.resolution.disabled", true);
+    }
+}

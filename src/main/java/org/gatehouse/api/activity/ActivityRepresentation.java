@@ -1,0 +1,93 @@
+package org.gatehouse.api.activity;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gatehouse.activity.ActivityEntry;
+import org.gatehouse.activity.Actor;
+import org.gatehouse.api.rest.Links;
+import org.gatehouse.api.rest.Representation;
+import org.gatehouse.api.rest.SummaryFields;
+import org.gatehouse.domain.Auditable;
+import org.gatehouse.domain.ObjectType;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.token.AccessToken;
+import org.gatehouse.domain.user.User;
+
+/** An entry as JSON, with links to whatever still exists. */
+final class ActivityRepresentation {
+
+    private ActivityRepresentation() {
+    }
+
+    static JsonObject of(ActivityEntry entry, ConcernedObjects.Found concerned) {
+        JsonObjectBuilder related = Json.createObjectBuilder();
+        JsonObjectBuilder summary = Json.createObjectBuilder();
+        entry.actor().ifPresent(actor -> addActor(actor, concerned, related, summary));
+        Stream.of(concerned.object(entry.object1(), Optional.of(entry.object1Id())),
+                concerned.object(entry.object2(), entry.object2Id())).flatMap(Optional::stream).forEach(object -> {
+                    String kind = object.objectType().awxName();
+                    related.add(kind, Json.createArrayBuilder().add(link(object)));
+                    summary.add(kind, Json.createArrayBuilder().add(summary(object)));
+                });
+        concerned.role(entry.roleId()).ifPresent(role -> summary.add("role", Json.createArrayBuilder()
+                .add(Json.createObjectBuilder().add("id", role.id()).add("role_field", role.field().awxName()))));
+        JsonObjectBuilder json = Representation.begin(entry.id(), ObjectType.ACTIVITY, Links.activity(entry.id()),
+                related.build(), summary.build());
+        ActivityFields.ALL.write(entry, json);
+        return json.add("changes", entry.changes()).build();
+    }
+
+    private static void addActor(Actor actor, ConcernedObjects.Found concerned, JsonObjectBuilder related,
+            JsonObjectBuilder summary) {
+        boolean exists = concerned.object(ObjectType.USER.awxName(), Optional.of(actor.id())).isPresent();
+        JsonObjectBuilder person = Json.createObjectBuilder();
+        if (exists) {
+            related.add("actor", Links.user(actor.id()));
+            person.add("id", actor.id());
+        } else {
+            person.addNull("id");
+        }
+        summary.add("actor", person.add("username", actor.username()).add("first_name", actor.firstName())
+                .add("last_name", actor.lastName()));
+    }
+
+    private static String link(Auditable object) {
+        return switch (object.objectType()) {
+            case USER -> Links.user(object.id());
+            case ORGANIZATION -> Links.organization(object.id());
+            case APPLICATION -> Links.application(object.id());
+            case ACCESS_TOKEN -> Links.token(object.id());
+            default -> throw new IllegalStateException("no link to a " + object.objectType().awxName());
+        };
+    }
+
+    private static JsonObject summary(Auditable object) {
+        if (object instanceof User user) {
+            return SummaryFields.of(user);
+        }
+        if (object instanceof Organization organization) {
+            return SummaryFields.of(organization);
+        }
+        if (object instanceof Application application) {
+            return Json.createObjectBuilder().add("id", application.id()).add("name", application.name())
+                    .add("description", application.description()).build();
+        }
+        return token((AccessToken) object);
+    }
+
+    private static JsonObject token(AccessToken token) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("id", token.id());
+        addId(json, "user_id", token.user().map(User::id));
+        json.add("description", token.description());
+        addId(json, "application_id", token.application().map(Application::id));
+        return json.add("scope", token.scope().toString()).build();
+    }
+
+    private static void addId(JsonObjectBuilder json, String name, Optional<Long> id) {
+        id.ifPresentOrElse(known -> json.add(name, known), () -> json.addNull(name));
+    }
+}

@@ -1,0 +1,2 @@
+/** What happened: {@code /activity_stream/}, as a whole and of one object. */
+package org.gatehouse.api.activity;

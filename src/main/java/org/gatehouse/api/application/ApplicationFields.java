@@ -1,0 +1,59 @@
+package org.gatehouse.api.application;
+
+import static org.gatehouse.api.rest.Field.readOnly;
+import static org.gatehouse.api.rest.Field.writable;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.gatehouse.api.rest.Field;
+import org.gatehouse.api.rest.FieldTable;
+import org.gatehouse.api.rest.FieldType;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.application.AuthorizationGrantType;
+import org.gatehouse.domain.application.ClientType;
+import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.crypto.Secret;
+
+/** The fields of an application. */
+final class ApplicationFields {
+
+    static final FieldTable<Application> ALL = new FieldTable<>("OAuth2Application",
+            Set.of("client_id", "client_secret"), List.of(Field.id(),
+                    readOnly("created", FieldType.DATETIME, "When it was made.", Application::created).at("created"),
+                    readOnly("modified", FieldType.DATETIME, "When it was last changed.", Application::modified)
+                            .at("modified"),
+                    writable("name", FieldType.STRING, "Unique within its organization.", Application::name)
+                            .longest(255).at("name"),
+                    writable("description", FieldType.STRING, "", Application::description).longest(2000)
+                            .at("description"),
+                    readOnly("client_id", FieldType.STRING, "The client's public identifier.", Application::clientId),
+                    readOnly("client_secret", FieldType.STRING, "Shown once, when it is made or rotated.",
+                            application -> Secret.MASK),
+                    writable("client_type", FieldType.CHOICE, "Whether the client can keep a secret.",
+                            (Application application) -> application.clientType().awxName()).required()
+                                    .choices(Arrays.stream(ClientType.values()).map(ClientType::awxName).toList())
+                                    .at("clientType").storedAs(ClientType::of),
+                    writable("redirect_uris", FieldType.STRING, "Absolute URLs, separated by spaces.",
+                            (Application application) -> application.redirectUris().text()).longest(8000)
+                                    .at("redirectUris"),
+                    writable("authorization_grant_type", FieldType.CHOICE, "How the client gets its tokens.",
+                            (Application application) -> application.authorizationGrantType().awxName()).required()
+                                    .createOnly()
+                                    .choices(Arrays.stream(AuthorizationGrantType.values())
+                                            .map(AuthorizationGrantType::awxName).toList())
+                                    .at("authorizationGrantType").storedAs(AuthorizationGrantType::of),
+                    writable("skip_authorization", FieldType.BOOLEAN, "Whether its users are not asked for consent.",
+                            Application::skipsAuthorization).at("skipAuthorization"),
+                    writable("is_active", FieldType.BOOLEAN, "Whether it may act.", Application::isActive)
+                            .at("active"),
+                    writable("user", FieldType.ID, "The owning user.",
+                            (Application application) -> application.user().map(User::id)).createOnly().at("userId"),
+                    writable("organization", FieldType.ID, "The owning organization.",
+                            (Application application) -> application.organization().map(Organization::id))
+                                    .at("organizationId")));
+
+    private ApplicationFields() {
+    }
+}

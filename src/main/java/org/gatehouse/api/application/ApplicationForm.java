@@ -1,0 +1,83 @@
+package org.gatehouse.api.application;
+
+import jakarta.json.JsonValue;
+import java.util.Optional;
+import org.gatehouse.api.rest.Form;
+import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.application.ApplicationChanges;
+import org.gatehouse.domain.application.AuthorizationGrantType;
+import org.gatehouse.domain.application.ClientType;
+import org.gatehouse.domain.application.NewApplication;
+import org.gatehouse.domain.application.RedirectUris;
+import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.organization.OrganizationRepository;
+import org.gatehouse.domain.user.User;
+import org.gatehouse.domain.user.UserRepository;
+
+/** What a client wants an application to be. */
+final class ApplicationForm {
+
+    private final Form form;
+    private final Optional<User> user;
+    private final Optional<Organization> organization;
+
+    private ApplicationForm(Form form, Optional<User> user, Optional<Organization> organization) {
+        this.form = form;
+        this.user = user;
+        this.organization = organization;
+    }
+
+    /** Reads a create; an owner whom the URL already names needs no mention in the body. */
+    static ApplicationForm create(RequestBody body, Owner owner, UserRepository users,
+            OrganizationRepository organizations) {
+        Form form = Form.read(body, ApplicationFields.ALL, Form.Purpose.CREATE);
+        Optional<User> user = owner.user().or(() -> found(form, "user", form.id("user").flatMap(users::find)));
+        Optional<Organization> organization = owner.organization().or(
+                () -> found(form, "organization", form.id("organization").flatMap(organizations::find)));
+        if (user.isEmpty() && organization.isEmpty() && form.id("user").isEmpty()
+                && form.id("organization").isEmpty()) {
+            form.violate("organization", "This field cannot be blank.");
+        }
+        form.check();
+        return new ApplicationForm(form, user, organization);
+    }
+
+    static ApplicationForm change(RequestBody body, Form.Purpose purpose, OrganizationRepository organizations) {
+        Form form = Form.read(body, ApplicationFields.ALL, purpose);
+        if (body.member("organization").filter(JsonValue.NULL::equals).isPresent()) {
+            form.violate("organization", "This field cannot be blank.");
+        }
+        Optional<Organization> organization = found(form, "organization",
+                form.id("organization").flatMap(organizations::find));
+        form.check();
+        return new ApplicationForm(form, Optional.empty(), organization);
+    }
+
+    Optional<User> user() {
+        return user;
+    }
+
+    Optional<Organization> organization() {
+        return organization;
+    }
+
+    NewApplication toNewApplication() {
+        return new NewApplication(form.text("name").orElse(""), form.text("description").orElse(""), user,
+                organization, form.value("client_type", ClientType::of).orElseThrow(),
+                form.value("authorization_grant_type", AuthorizationGrantType::of).orElseThrow(),
+                new RedirectUris(form.text("redirect_uris").orElse("")),
+                form.flag("skip_authorization").orElse(false), form.flag("is_active").orElse(true));
+    }
+
+    ApplicationChanges toChanges() {
+        return new ApplicationChanges(form.text("name"), form.text("description"), organization,
+                form.value("client_type", ClientType::of), form.text("redirect_uris").map(RedirectUris::new),
+                form.flag("skip_authorization"), form.flag("is_active"));
+    }
+
+    private static <T> Optional<T> found(Form form, String field, Optional<T> object) {
+        form.id(field).filter(id -> object.isEmpty()).ifPresent(
+                id -> form.violate(field, "Invalid pk \"" + id + "\" - object does not exist."));
+        return object;
+    }
+}

@@ -1,0 +1,84 @@
+package org.gatehouse.api.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.gatehouse.api.rest.ApiException;
+import org.gatehouse.api.rest.Capabilities;
+import org.gatehouse.api.rest.Created;
+import org.gatehouse.api.rest.ListParameters;
+import org.gatehouse.api.rest.PageRepresentation;
+import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.application.ApplicationRepository;
+import org.gatehouse.domain.application.ApplicationService;
+import org.gatehouse.domain.application.IssuedApplication;
+import org.gatehouse.domain.organization.OrganizationRepository;
+import org.gatehouse.domain.token.AccessTokenRepository;
+import org.gatehouse.domain.user.UserRepository;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.OrderBy;
+import org.gatehouse.platform.persistence.Page;
+import org.gatehouse.security.access.ApplicationAccess;
+import org.gatehouse.security.authentication.CurrentCaller;
+
+/** Applications as the caller sees them, and the one way in which all three lists make a new one. */
+@RequestScoped
+public class ApplicationPages {
+
+    /** How many tokens an application's summary shows. */
+    private static final int GLIMPSES = 10;
+
+    @Inject
+    private ApplicationRepository applications;
+    @Inject
+    private AccessTokenRepository tokens;
+    @Inject
+    private UserRepository users;
+    @Inject
+    private OrganizationRepository organizations;
+    @Inject
+    private ApplicationAccess access;
+    @Inject
+    private ApplicationService service;
+    @Inject
+    private CurrentCaller current;
+
+    /** A page of the applications that the caller sees and that meet the criterion. */
+    JsonObject list(UriInfo uri, Criterion criterion) {
+        ListParameters parameters = ListParameters.of(uri, ApplicationFields.ALL);
+        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion());
+        Page<Application> page = applications.page(visible, parameters.order(OrderBy.ascending("organizationId"),
+                OrderBy.ascending("name"), OrderBy.ascending("id")), parameters.page());
+        ApplicationFacts facts = facts(page.items());
+        return PageRepresentation.of(page, uri, application -> ApplicationRepresentation.of(application, facts));
+    }
+
+    /** Makes an application for the owner that the URL names, or the owners that the body names. */
+    Response create(RequestBody body, Owner owner) {
+        ApplicationForm form = ApplicationForm.create(body, owner, users, organizations);
+        if (!access.mayAdd(current.required(), form.user(), form.organization())) {
+            throw ApiException.forbidden();
+        }
+        return Created.of(issued(service.create(form.toNewApplication())));
+    }
+
+    JsonObject one(Application application) {
+        return ApplicationRepresentation.of(application, facts(List.of(application)));
+    }
+
+    JsonObject issued(IssuedApplication issued) {
+        return ApplicationRepresentation.of(issued.application(), facts(List.of(issued.application())),
+                issued.secret());
+    }
+
+    private ApplicationFacts facts(List<Application> page) {
+        List<Long> ids = page.stream().map(Application::id).toList();
+        Capabilities capabilities = Capabilities.of(current.required(), ids, applications,
+                access.changeableBy(current.required()), access.deletableBy(current.required()));
+        return new ApplicationFacts(capabilities, tokens.countsByApplication(ids), tokens.firstOfEach(ids, GLIMPSES));
+    }
+}

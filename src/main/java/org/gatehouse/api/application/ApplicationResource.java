@@ -1,0 +1,116 @@
+package org.gatehouse.api.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.gatehouse.api.rest.ApiException;
+import org.gatehouse.api.rest.Form;
+import org.gatehouse.api.rest.Lookups;
+import org.gatehouse.api.rest.ObjectId;
+import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.application.ApplicationRepository;
+import org.gatehouse.domain.application.ApplicationService;
+import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.organization.OrganizationRepository;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.RetryOnConflict;
+import org.gatehouse.security.access.ApplicationAccess;
+import org.gatehouse.security.authentication.CurrentCaller;
+
+/** {@code /api/v2/applications/}. */
+@Path("applications")
+@RequestScoped
+@RetryOnConflict
+public class ApplicationResource {
+
+    @Inject
+    private ApplicationRepository applications;
+    @Inject
+    private OrganizationRepository organizations;
+    @Inject
+    private ApplicationAccess access;
+    @Inject
+    private ApplicationService service;
+    @Inject
+    private ApplicationPages pages;
+    @Inject
+    private CurrentCaller current;
+
+    @GET
+    public JsonObject list(@Context UriInfo uri) {
+        return pages.list(uri, Criterion.ALL);
+    }
+
+    @POST
+    public Response create(RequestBody body) {
+        return pages.create(body, Owner.UNNAMED);
+    }
+
+    @GET
+    @Path("{id}")
+    public JsonObject read(@PathParam("id") ObjectId id) {
+        return pages.one(Lookups.readable(applications, id.value(), access.visibleTo(current.required())));
+    }
+
+    @PUT
+    @Path("{id}")
+    public JsonObject replace(@PathParam("id") ObjectId id, RequestBody body) {
+        return change(id, body, Form.Purpose.REPLACE);
+    }
+
+    @PATCH
+    @Path("{id}")
+    public JsonObject change(@PathParam("id") ObjectId id, RequestBody body) {
+        return change(id, body, Form.Purpose.CHANGE);
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") ObjectId id) {
+        Lookups.permitted(applications, id.value(), access.visibleTo(current.required()),
+                access.deletableBy(current.required()));
+        service.delete(id.value());
+    }
+
+    /** Gives a confidential application a new secret, shown once; the old one dies. */
+    @POST
+    @Path("{id}/rotate_secret")
+    public JsonObject rotateSecret(@PathParam("id") ObjectId id) {
+        Application application = changeable(id);
+        if (!application.isConfidential()) {
+            throw ApiException.invalid("client_type", "A public application has no secret.");
+        }
+        return pages.issued(service.rotateSecret(application.id()));
+    }
+
+    private JsonObject change(ObjectId id, RequestBody body, Form.Purpose purpose) {
+        Application application = changeable(id);
+        ApplicationForm form = ApplicationForm.change(body, purpose, organizations);
+        form.organization().filter(wanted -> isMove(application, wanted)).ifPresent(wanted -> {
+            if (!access.mayMoveTo(current.required(), wanted)) {
+                throw ApiException.forbidden();
+            }
+        });
+        return pages.one(service.change(application.id(), form.toChanges()));
+    }
+
+    private Application changeable(ObjectId id) {
+        return Lookups.permitted(applications, id.value(), access.visibleTo(current.required()),
+                access.changeableBy(current.required()));
+    }
+
+    private static boolean isMove(Application application, Organization wanted) {
+        return application.organization().filter(home -> home.id() == wanted.id()).isEmpty();
+    }
+}

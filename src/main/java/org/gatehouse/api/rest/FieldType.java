@@ -1,0 +1,124 @@
+package org.gatehouse.api.rest;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.domain.token.Scope;
+
+/** The types of fields: how JSON and query strings become values. */
+public enum FieldType {
+    STRING("Not a valid string.") {
+        @Override
+        Optional<Object> parse(JsonValue json) {
+            return text(json).map(String::strip);
+        }
+    },
+    /** Like a string, but spaces at its ends belong to it. */
+    PASSWORD("Not a valid string.") {
+        @Override
+        Optional<Object> parse(JsonValue json) {
+            return text(json).map(Object.class::cast);
+        }
+    },
+    CHOICE("Not a valid choice.") {
+        @Override
+        Optional<Object> parse(JsonValue json) {
+            return Optional.of(json instanceof JsonString string ? string.getString() : json.toString());
+        }
+    },
+    INTEGER("A valid integer is required.") {
+        @Override
+        Optional<Object> parse(JsonValue json) {
+            return text(json).flatMap(FieldType::number).filter(number -> number == number.intValue())
+                    .map(Long::intValue);
+        }
+    },
+    /** The id of another object. */
+    ID("Incorrect type. Expected pk value.") {
+        @Override
+        Optional<Object> parse(JsonValue json) {
+            return text(json).flatMap(FieldType::number).map(Object.class::cast);
+        }
+    },
+    /** The scope of a token. */
+    SCOPE("Must be a simple space-separated string with allowed scopes " + FieldType.scopeList() + ".") {
+        @Override
+        Optional<Object> parse(JsonValue json) {
+            return json instanceof JsonString string
+                    ? Scope.of(string.getString().strip()).map(Scope::toString)
+                    : Optional.empty();
+        }
+    },
+    BOOLEAN("Must be a valid boolean.") {
+        @Override
+        Optional<Object> parse(JsonValue json) {
+            String word = json instanceof JsonString string ? string.getString() : json.toString();
+            String known = word.toLowerCase(Locale.ROOT);
+            return TRUE.contains(known) ? Optional.of(true)
+                    : FALSE.contains(known) ? Optional.of(false) : Optional.empty();
+        }
+    },
+    DATETIME("Datetime has wrong format. Use one of these formats instead: "
+            + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].") {
+        @Override
+        Optional<Object> parse(JsonValue json) {
+            try {
+                return text(json).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant)
+                        .filter(moment -> moment.isBefore(END_OF_TIME) && moment.isAfter(Instant.EPOCH))
+                        .map(moment -> moment.truncatedTo(ChronoUnit.MICROS));
+            } catch (DateTimeException malformed) {
+                return Optional.empty();
+            }
+        }
+    };
+
+    private static final Set<String> TRUE = Set.of("true", "t", "1", "yes", "y", "on");
+    private static final Set<String> FALSE = Set.of("false", "f", "0", "no", "n", "off");
+    /** What a DATETIME column can hold. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final String complaint;
+
+    FieldType(String complaint) {
+        this.complaint = complaint;
+    }
+
+    /** The value; empty if the JSON is none of this type. */
+    abstract Optional<Object> parse(JsonValue json);
+
+    /** What to say about JSON of another type. */
+    String complaint() {
+        return complaint;
+    }
+
+    /** AWX: the words as Python prints a list of them. */
+    private static String scopeList() {
+        return Scope.KNOWN.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A text as it is, a number as its digits; nothing else is text. */
+    private static Optional<String> text(JsonValue json) {
+        if (json instanceof JsonString string) {
+            return Optional.of(string.getString());
+        }
+        return json instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
+    }
+
+    private static Optional<Long> number(String text) {
+        try {
+            return text.length() > 20 ? Optional.empty()
+                    : Optional.of(new BigDecimal(text.strip()).longValueExact());
+        } catch (ArithmeticException | NumberFormatException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.gatehouse.api.rest;
+
+/** URLs as they stand in bodies: server-relative, with a slash at the end. */
+public final class Links {
+
+    public static final String ROOT = "/api/v2/";
+
+    private Links() {
+    }
+
+    public static String list(String resource) {
+        return ROOT + resource + "/";
+    }
+
+    public static String user(long id) {
+        return list("users") + id + "/";
+    }
+
+    public static String organization(long id) {
+        return list("organizations") + id + "/";
+    }
+
+    public static String application(long id) {
+        return list("applications") + id + "/";
+    }
+
+    public static String token(long id) {
+        return list("tokens") + id + "/";
+    }
+
+    public static String activity(long id) {
+        return list("activity_stream") + id + "/";
+    }
+}

@@ -1,0 +1,53 @@
+package org.gatehouse.api.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.util.Locale;
+import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.security.authentication.CurrentCaller;
+
+/** The headers that AWX's clients look at. */
+@Provider
+@PreMatching
+public class ProductHeaders implements ContainerRequestFilter, ContainerResponseFilter {
+
+    /** The AWX release whose API this is; the collection compares it. */
+    public static final String VERSION = "24.6.1";
+
+    private static final String STARTED = ProductHeaders.class.getName();
+
+    @Inject
+    private CurrentCaller current;
+    @Inject
+    private ServerConfig server;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        request.setProperty(STARTED, System.nanoTime());
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle("X-API-Product-Name", "AWX");
+        headers.putSingle("X-API-Node", server.node());
+        headers.putSingle(HttpHeaders.VARY, "Accept, Cookie");
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        if (current.get().isPresent()) {
+            headers.putSingle("X-API-Product-Version", VERSION);
+        }
+        if (request.getProperty(STARTED) instanceof Long started) {
+            Duration taken = Duration.ofNanos(System.nanoTime() - started);
+            headers.putSingle("X-API-Time", String.format(Locale.ROOT, "%.3fs", taken.toNanos() / 1e9));
+        }
+    }
+}

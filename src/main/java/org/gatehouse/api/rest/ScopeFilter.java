@@ -1,0 +1,45 @@
+package org.gatehouse.api.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import org.gatehouse.security.authentication.BearerChallenge;
+import org.gatehouse.security.authentication.Caller;
+import org.gatehouse.security.authentication.CallerAuthenticationMechanism;
+import org.gatehouse.security.authentication.CurrentCaller;
+import org.gatehouse.security.authentication.ScopeMask;
+
+/**
+ * Takes over the caller from the authentication mechanism and applies the scope of his token, before the URL is even
+ * looked at: a read token changes nothing, whatever it asks for.
+ */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class ScopeFilter implements ContainerRequestFilter {
+
+    @Inject
+    private CurrentCaller current;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (request.getAttribute(CallerAuthenticationMechanism.CALLER) instanceof Caller caller) {
+            current.set(caller);
+            if (!ScopeMask.permits(caller.scope(), context.getMethod())) {
+                context.abortWith(Response.fromResponse(ApiException.forbidden().getResponse())
+                        .header(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.INSUFFICIENT_SCOPE).build());
+            }
+        }
+    }
+}

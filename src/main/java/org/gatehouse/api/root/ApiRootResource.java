@@ -1,0 +1,27 @@
+package org.gatehouse.api.root;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.gatehouse.api.rest.Links;
+import org.gatehouse.api.rest.OpenToAnonymous;
+
+/** {@code GET /api/v2/}: the URL of every list. */
+@Path("/")
+@RequestScoped
+@OpenToAnonymous
+public class ApiRootResource {
+
+    private static final List<String> RESOURCES = List.of("ping", "config", "me", "organizations", "users",
+            "applications", "tokens", "activity_stream");
+
+    @GET
+    public JsonObject resources() {
+        var urls = Json.createObjectBuilder();
+        RESOURCES.forEach(resource -> urls.add(resource, Links.list(resource)));
+        return urls.build();
+    }
+}

@@ -1,0 +1,31 @@
+package org.gatehouse.api.root;
+
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** {@code GET /api/}: the first thing that every AWX client asks for. */
+@WebServlet("/api/")
+public class ApiRootServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getPathInfo() != null && request.getPathInfo().length() > 1) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("X-API-Product-Name", "AWX");
+        response.getWriter().write(Json.createObjectBuilder().add("description", "AWX REST API")
+                .add("current_version", "/api/v2/")
+                .add("available_versions", Json.createObjectBuilder().add("v2", "/api/v2/")).add("oauth2", "/api/o/")
+                .add("custom_logo", "").add("custom_login_info", "").add("login_redirect_override", "").build()
+                .toString());
+    }
+}

@@ -1,0 +1,76 @@
+package org.gatehouse.api.token;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.gatehouse.api.rest.ApiException;
+import org.gatehouse.api.rest.Form;
+import org.gatehouse.api.rest.Lookups;
+import org.gatehouse.api.rest.ObjectId;
+import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.user.User;
+import org.gatehouse.domain.user.UserRepository;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.RetryOnConflict;
+import org.gatehouse.security.access.UserAccess;
+import org.gatehouse.security.authentication.CurrentCaller;
+
+/**
+ * {@code /api/v2/users/N/tokens/}, {@code …/authorized_tokens/} (those of applications) and {@code …/personal_tokens/}.
+ *
+ * <p>Nobody makes a token that acts as somebody else: whoever posts to the list of another user is refused.
+ */
+@Path("users/{user}/{kind: tokens|authorized_tokens|personal_tokens}")
+@RequestScoped
+@RetryOnConflict
+public class UserTokensResource {
+
+    private static final String AUTHORIZED = "authorized_tokens";
+    private static final String PERSONAL = "personal_tokens";
+
+    @Inject
+    private UserRepository users;
+    @Inject
+    private UserAccess userAccess;
+    @Inject
+    private TokenPages pages;
+    @Inject
+    private CurrentCaller current;
+
+    @GET
+    public JsonObject list(@PathParam("user") ObjectId id, @PathParam("kind") String kind, @Context UriInfo uri) {
+        Criterion personal = Criterion.isNull("applicationId");
+        return pages.list(uri, Criterion.is("userId", user(id).id()).and(switch (kind) {
+            case PERSONAL -> personal;
+            case AUTHORIZED -> personal.not();
+            default -> Criterion.ALL;
+        }));
+    }
+
+    @POST
+    public Response create(@PathParam("user") ObjectId id, @PathParam("kind") String kind, RequestBody body) {
+        if (user(id).id() != current.required().userId()) {
+            throw ApiException.forbidden();
+        }
+        TokenForm form = TokenForm.read(body, Form.Purpose.CREATE);
+        if (kind.equals(PERSONAL)) { // AWX: an application in the body is ignored
+            return pages.create(form, Optional.empty());
+        }
+        if (kind.equals(AUTHORIZED)) {
+            form.requireApplication();
+        }
+        return pages.create(form);
+    }
+
+    private User user(ObjectId id) {
+        return Lookups.readable(users, id.value(), userAccess.visibleTo(current.required()));
+    }
+}

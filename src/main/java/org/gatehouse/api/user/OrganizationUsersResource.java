@@ -1,0 +1,113 @@
+package org.gatehouse.api.user;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.api.rest.ApiException;
+import org.gatehouse.api.rest.AssociationForm;
+import org.gatehouse.api.rest.Created;
+import org.gatehouse.api.rest.Form;
+import org.gatehouse.api.rest.Lookups;
+import org.gatehouse.api.rest.ObjectId;
+import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.organization.OrganizationRepository;
+import org.gatehouse.domain.role.Enrolment;
+import org.gatehouse.domain.role.RoleField;
+import org.gatehouse.domain.role.RoleMembershipRepository;
+import org.gatehouse.domain.role.RoleService;
+import org.gatehouse.domain.user.User;
+import org.gatehouse.domain.user.UserRepository;
+import org.gatehouse.platform.persistence.RetryOnConflict;
+import org.gatehouse.security.access.OrganizationAccess;
+import org.gatehouse.security.access.UserAccess;
+import org.gatehouse.security.authentication.Caller;
+import org.gatehouse.security.authentication.CurrentCaller;
+
+/** {@code /api/v2/organizations/N/users/} and {@code …/admins/}: who belongs to it, and a way to change that. */
+@Path("organizations/{organization}/{people: users|admins}")
+@RequestScoped
+@RetryOnConflict
+public class OrganizationUsersResource {
+
+    @Inject
+    private OrganizationRepository organizations;
+    @Inject
+    private OrganizationAccess organizationAccess;
+    @Inject
+    private UserRepository users;
+    @Inject
+    private UserAccess access;
+    @Inject
+    private RoleService roles;
+    @Inject
+    private Enrolment enrolment;
+    @Inject
+    private UserPages pages;
+    @Inject
+    private CurrentCaller current;
+
+    @GET
+    public JsonObject list(@PathParam("organization") ObjectId id, @PathParam("people") String people,
+            @Context UriInfo uri) {
+        Organization organization = organization(id);
+        return pages.list(uri, RoleMembershipRepository.held("id", List.of(organization.id()),
+                EnumSet.of(roleOf(people))));
+    }
+
+    /** {@code {"id"}} adds, {@code {"id", "disassociate"}} removes, anything else makes a user and adds him. */
+    @POST
+    public Response post(@PathParam("organization") ObjectId id, @PathParam("people") String people,
+            RequestBody body) {
+        Organization organization = organization(id);
+        Optional<AssociationForm> association = AssociationForm.read(body);
+        if (association.isEmpty()) {
+            return create(organization, roleOf(people), body);
+        }
+        if (!organizationAccess.mayChangeMembers(current.required(), organization)) {
+            throw ApiException.forbidden();
+        }
+        associate(organization, roleOf(people), association.get());
+        return Response.noContent().build();
+    }
+
+    private Response create(Organization organization, RoleField role, RequestBody body) {
+        Caller caller = current.required();
+        if (!access.mayAddTo(caller, organization)) {
+            throw ApiException.forbidden();
+        }
+        UserForm form = UserForm.read(body, Form.Purpose.CREATE);
+        User user = enrolment.enrol(form.toNewUser(caller, access), organization.id(), role);
+        return Created.of(pages.one(user));
+    }
+
+    private void associate(Organization organization, RoleField role, AssociationForm association) {
+        User user = users.find(association.id())
+                .orElseThrow(() -> ApiException.badRequest("User matching query does not exist."));
+        if (association.isRemoval()) {
+            roles.revoke(organization.id(), role, user.id());
+        } else if (access.mayEnrol(current.required(), user)) {
+            roles.grant(organization.id(), role, user.id());
+        } else {
+            throw ApiException.forbidden();
+        }
+    }
+
+    private Organization organization(ObjectId id) {
+        return Lookups.readable(organizations, id.value(), organizationAccess.visibleTo(current.required()));
+    }
+
+    private static RoleField roleOf(String people) {
+        return people.equals("admins") ? RoleField.ADMIN_ROLE : RoleField.MEMBER_ROLE;
+    }
+}

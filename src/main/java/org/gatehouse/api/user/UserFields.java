@@ -1,0 +1,45 @@
+package org.gatehouse.api.user;
+
+import static org.gatehouse.api.rest.Field.readOnly;
+import static org.gatehouse.api.rest.Field.writable;
+
+import java.util.List;
+import java.util.Set;
+import org.gatehouse.api.rest.Field;
+import org.gatehouse.api.rest.FieldTable;
+import org.gatehouse.api.rest.FieldType;
+import org.gatehouse.domain.user.User;
+
+/** The fields of a user. */
+final class UserFields {
+
+    /** AWX: what is shown in place of a password, and what a client sends to leave it as it is. */
+    static final String ENCRYPTED = "$encrypted$";
+
+    static final FieldTable<User> ALL = new FieldTable<>("User", Set.of("password"), List.of(
+            Field.id(),
+            readOnly("created", FieldType.DATETIME, "When the user was made.", User::created).at("created"),
+            readOnly("modified", FieldType.DATETIME, "When the user was last changed.", User::modified)
+                    .at("modified"),
+            writable("username", FieldType.STRING, "Letters, digits and @.+-_ only; unique.", User::username)
+                    .required().longest(150).at("username"),
+            writable("first_name", FieldType.STRING, "", User::firstName).longest(150).at("firstName"),
+            writable("last_name", FieldType.STRING, "", User::lastName).longest(150).at("lastName"),
+            writable("email", FieldType.STRING, "E-mail address.", User::email).longest(254).at("email"),
+            writable("is_superuser", FieldType.BOOLEAN, "Whether he may do everything.", User::isSuperuser)
+                    .at("superuser"),
+            writable("is_system_auditor", FieldType.BOOLEAN, "Whether he may read everything.",
+                    User::isSystemAuditor).at("systemAuditor"),
+            writable("is_active", FieldType.BOOLEAN, "Whether his passwords and tokens are accepted.", User::isActive)
+                    .at("active"),
+            writable("password", FieldType.PASSWORD, "Never shown; send " + ENCRYPTED + " to keep it.",
+                    (User user) -> ENCRYPTED).longest(128),
+            readOnly("last_login", FieldType.DATETIME, "When he last began a session.", User::lastLogin)
+                    .at("lastLogin"),
+            readOnly("ldap_dn", FieldType.STRING, "", (User user) -> ""),
+            readOnly("external_account", FieldType.STRING, "", (User user) -> null),
+            readOnly("auth", FieldType.STRING, "", (User user) -> List.of())));
+
+    private UserFields() {
+    }
+}

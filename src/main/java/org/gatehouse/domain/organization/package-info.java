@@ -1,0 +1,2 @@
+/** Organizations: what applications belong to and what people are members of. */
+package org.gatehouse.domain.organization;

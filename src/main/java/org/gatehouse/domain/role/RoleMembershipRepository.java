@@ -1,0 +1,64 @@
+package org.gatehouse.domain.role;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.JpaRepository;
+
+/** Who holds which role, and the criteria that follow from it. */
+@ApplicationScoped
+public class RoleMembershipRepository extends JpaRepository<RoleMembership> {
+
+    public RoleMembershipRepository() {
+        super(RoleMembership.class);
+    }
+
+    Optional<RoleMembership> find(Role role, long userId) {
+        return findOne(Criterion.is("role.id", role.id()).and(Criterion.is("userId", userId)));
+    }
+
+    /** The organizations on which the user holds one of these roles. */
+    public Set<Long> organizationsOf(long userId, Set<RoleField> fields) {
+        return entityManager().createQuery("select r.organizationId from RoleMembership m join m.role r "
+                + "where m.userId = :user and r.field in :fields", Long.class).setParameter("user", userId)
+                .setParameter("fields", fields).getResultStream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many hold the role, by organization; organizations where nobody does are missing. One query. */
+    public Map<Long, Long> counts(Collection<Long> organizationIds, RoleField field) {
+        if (organizationIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = entityManager().createQuery("select r.organizationId, count(m) from RoleMembership m "
+                + "join m.role r where r.organizationId in :organizations and r.field = :field "
+                + "group by r.organizationId", Object[].class).setParameter("organizations", organizationIds)
+                .setParameter("field", field).getResultList();
+        Map<Long, Long> counts = new HashMap<>();
+        rows.forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** That the user, whose id stands at the path, holds one of the roles on one of the organizations. */
+    public static Criterion held(String userIdPath, Collection<Long> organizationIds, Set<RoleField> fields) {
+        return Criterion.exists(RoleMembership.class, "userId", userIdPath,
+                Criterion.in("role.organizationId", organizationIds).and(Criterion.in("role.field", fields)));
+    }
+
+    /** That the user, whose id stands at the path, holds one of the roles on an organization that is none of these. */
+    public static Criterion heldElsewhere(String userIdPath, Collection<Long> organizationIds, Set<RoleField> fields) {
+        return Criterion.exists(RoleMembership.class, "userId", userIdPath,
+                Criterion.in("role.organizationId", organizationIds).not().and(Criterion.in("role.field", fields)));
+    }
+
+    /** That the user holds one of the roles on the organization whose id stands at the path. */
+    public static Criterion heldBy(long userId, String organizationIdPath, Set<RoleField> fields) {
+        return Criterion.exists(RoleMembership.class, "role.organizationId", organizationIdPath,
+                Criterion.is("userId", userId).and(Criterion.in("role.field", fields)));
+    }
+}

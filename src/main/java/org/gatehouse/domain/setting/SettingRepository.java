@@ -1,0 +1,22 @@
+package org.gatehouse.domain.setting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.JpaRepository;
+
+/** The chosen values. */
+@ApplicationScoped
+public class SettingRepository extends JpaRepository<Setting> {
+
+    private static final int MOST = 1000;
+
+    public SettingRepository() {
+        super(Setting.class);
+    }
+
+    Map<String, String> contents() {
+        return findFirst(MOST, Criterion.ALL).stream().collect(Collectors.toMap(Setting::name, Setting::content));
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Settings that an administrator changes while the server runs, in contrast to those of the process.
+ *
+ * <p>A row where somebody chose, the default of the code elsewhere. Every node reads all rows at most once a second.
+ */
+package org.gatehouse.domain.setting;

@@ -1,0 +1,175 @@
+package org.gatehouse.domain.token;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.gatehouse.domain.Auditable;
+import org.gatehouse.domain.BaseEntity;
+import org.gatehouse.domain.ObjectType;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.time.Iso8601;
+
+/**
+ * What a caller presents instead of a password: personal if it belongs to a user alone, otherwise issued to an
+ * application (RFC 6749 §1.4).
+ */
+@Entity
+@Table(name = "access_tokens")
+public class AccessToken extends BaseEntity implements Auditable {
+
+    @Column(name = "token", nullable = false, updatable = false)
+    private byte[] digest;
+
+    @Column(name = "hint", nullable = false, updatable = false)
+    private String hint;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "user_id", updatable = false)
+    private User user;
+
+    @Column(name = "user_id", insertable = false, updatable = false)
+    private Long userId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "application_id", updatable = false)
+    private Application application;
+
+    @Column(name = "application_id", insertable = false, updatable = false)
+    private Long applicationId;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "origin_application_id", updatable = false)
+    private Application origin;
+
+    @Column(name = "origin_application_id", insertable = false, updatable = false)
+    private Long originId;
+
+    @Column(name = "family_id", updatable = false)
+    private Long familyId;
+
+    @Column(name = "scope", nullable = false)
+    private Scope scope;
+
+    @Column(name = "description", nullable = false)
+    private String description;
+
+    @Column(name = "expires", nullable = false, updatable = false)
+    private Instant expires;
+
+    @Column(name = "last_used")
+    private Instant lastUsed;
+
+    /** For the persistence provider. */
+    protected AccessToken() {
+    }
+
+    AccessToken(NewToken wanted, Secret value, Optional<TokenFamily> family, Instant expires, Instant now) {
+        super(now);
+        this.digest = value.digest().toBytes();
+        this.hint = value.hint();
+        this.user = wanted.user().orElse(null);
+        this.application = wanted.application().orElse(null);
+        this.origin = wanted.origin().map(TokenOrigin::application).orElse(null);
+        this.familyId = family.map(TokenFamily::id).orElse(null);
+        this.scope = wanted.scope();
+        this.description = wanted.description();
+        this.expires = expires;
+    }
+
+    void change(TokenChanges changes, Instant now) {
+        scope = changes.scope().orElse(scope);
+        description = changes.description().orElse(description);
+        modifiedAt(now);
+    }
+
+    /** Whether whoever presents it is to be let in: neither it has ended nor anybody behind it been switched off. */
+    public boolean isUsable(Instant now) {
+        return now.isBefore(expires) && (user == null || user.isActive())
+                && (application == null || application.isUsable()) && (origin == null || origin.isUsable());
+    }
+
+    /** Whether it was issued to this application. */
+    public boolean isIssuedTo(Application client) {
+        return application != null && application.id() == client.id();
+    }
+
+    /** Whether a refresh token belongs to it. */
+    public boolean isRefreshable() {
+        return familyId != null;
+    }
+
+    /** Prefix and last four characters of the value. */
+    public String hint() {
+        return hint;
+    }
+
+    /** The user for whom it acts; none for an application that acts for itself. */
+    public Optional<User> user() {
+        return Optional.ofNullable(user);
+    }
+
+    /** The application it was issued to; none for a personal token. */
+    public Optional<Application> application() {
+        return Optional.ofNullable(application);
+    }
+
+    /** The application without whose token it would not exist; it ends with that application. */
+    public Optional<Application> origin() {
+        return Optional.ofNullable(origin);
+    }
+
+    OptionalLong familyId() {
+        return familyId == null ? OptionalLong.empty() : OptionalLong.of(familyId);
+    }
+
+    public Scope scope() {
+        return scope;
+    }
+
+    public String description() {
+        return description;
+    }
+
+    /** The first moment at which it is no longer valid. */
+    public Instant expires() {
+        return expires;
+    }
+
+    /** When it was last presented, to the minute; none if never. */
+    public Optional<Instant> lastUsed() {
+        return Optional.ofNullable(lastUsed);
+    }
+
+    @Override
+    public ObjectType objectType() {
+        return ObjectType.ACCESS_TOKEN;
+    }
+
+    @Override
+    public String displayName() {
+        return hint;
+    }
+
+    @Override
+    public Map<String, Object> snapshot() {
+        Map<String, Object> snapshot = new LinkedHashMap<>();
+        snapshot.put("user", user().map(User::reference).orElse(null));
+        snapshot.put("token", Secret.MASK);
+        snapshot.put("application", application().map(Application::reference).orElse(null));
+        snapshot.put("expires", Iso8601.format(expires));
+        snapshot.put("scope", scope.toString());
+        snapshot.put("description", description);
+        snapshot.put("id", id());
+        return snapshot;
+    }
+}

@@ -1,0 +1,67 @@
+package org.gatehouse.domain.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.JpaRepository;
+
+/** The access tokens, each with everybody who could have been switched off behind it. */
+@ApplicationScoped
+public class AccessTokenRepository extends JpaRepository<AccessToken> {
+
+    public AccessTokenRepository() {
+        super(AccessToken.class, "user", "application", "application.user", "application.organization", "origin",
+                "origin.user", "origin.organization");
+    }
+
+    /** The token with this value; asks the database only for values that could be one. */
+    public Optional<AccessToken> findBySecret(Secret value) {
+        return TokenKind.of(value).filter(kind -> kind != TokenKind.REFRESH)
+                .flatMap(kind -> findOne(Criterion.is("digest", value.digest().toBytes())));
+    }
+
+    /** How many tokens each of the applications has; those without any are missing. One query. */
+    public Map<Long, Long> countsByApplication(Collection<Long> applicationIds) {
+        if (applicationIds.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = entityManager().createQuery("select t.applicationId, count(t) from AccessToken t "
+                + "where t.applicationId in :applications group by t.applicationId", Object[].class)
+                .setParameter("applications", applicationIds).getResultList();
+        Map<Long, Long> counts = new HashMap<>();
+        rows.forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** The first so many tokens of each of the applications; those without any are missing. One query. */
+    public Map<Long, List<TokenGlimpse>> firstOfEach(Collection<Long> applicationIds, int most) {
+        if (applicationIds.isEmpty()) {
+            return Map.of();
+        }
+        // one indexed range an application: no window function, which would read all of them
+        String sql = applicationIds.stream().map(id -> "(select id, application_id, scope from access_tokens "
+                + "where application_id = " + id + " order by id limit " + most + ")")
+                .collect(Collectors.joining(" union all "));
+        List<?> rows = entityManager().createNativeQuery(sql).getResultList();
+        return rows.stream().map(Object[].class::cast)
+                .map(row -> new TokenGlimpse(((Number) row[0]).longValue(), ((Number) row[1]).longValue(),
+                        (String) row[2]))
+                .sorted(Comparator.comparing(TokenGlimpse::id))
+                .collect(Collectors.groupingBy(TokenGlimpse::applicationId));
+    }
+
+    /** Remembers that the token was used, unless somebody has just remembered it. */
+    void markUsed(long id, Instant now, Instant unlessSince) {
+        entityManager().createQuery("update AccessToken t set t.lastUsed = :now "
+                + "where t.id = :id and (t.lastUsed is null or t.lastUsed < :since)").setParameter("now", now)
+                .setParameter("id", id).setParameter("since", unlessSince).executeUpdate();
+    }
+}

@@ -1,0 +1,59 @@
+package org.gatehouse.domain.token;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import org.gatehouse.domain.BaseEntity;
+import org.gatehouse.platform.crypto.Secret;
+
+/** One link of a family's chain: good for one refresh (RFC 6749 §6). */
+@Entity
+@Table(name = "refresh_tokens")
+public class RefreshToken extends BaseEntity {
+
+    @Column(name = "family_id", nullable = false, updatable = false)
+    private long familyId;
+
+    @Column(name = "token", nullable = false, updatable = false)
+    private byte[] digest;
+
+    @Column(name = "generation", nullable = false, updatable = false)
+    private int generation;
+
+    @Column(name = "spent")
+    private Instant spent;
+
+    /** For the persistence provider. */
+    protected RefreshToken() {
+    }
+
+    RefreshToken(TokenFamily family, Secret value, Instant now) {
+        super(now);
+        this.familyId = family.id();
+        this.generation = family.generation();
+        this.digest = value.digest().toBytes();
+    }
+
+    void spend(Instant now) {
+        spent = now;
+        modifiedAt(now);
+    }
+
+    boolean isSpent() {
+        return spent != null;
+    }
+
+    boolean wasSpentWithin(Duration window, Instant now) {
+        return now.isBefore(spent.plus(window));
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    long familyId() {
+        return familyId;
+    }
+}

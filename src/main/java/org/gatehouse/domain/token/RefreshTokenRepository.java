@@ -1,0 +1,29 @@
+package org.gatehouse.domain.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.JpaRepository;
+
+/** The refresh tokens. */
+@ApplicationScoped
+public class RefreshTokenRepository extends JpaRepository<RefreshToken> {
+
+    public RefreshTokenRepository() {
+        super(RefreshToken.class);
+    }
+
+    /** The token with this value; asks the database only for values that could be one. */
+    Optional<RefreshToken> findBySecret(Secret value) {
+        return TokenKind.REFRESH.format().fits(value) ? findOne(Criterion.is("digest", value.digest().toBytes()))
+                : Optional.empty();
+    }
+
+    /** The family of the token with this value, without reading the token, which is not locked yet. */
+    Optional<Long> familyOf(Secret value) {
+        return TokenKind.REFRESH.format().fits(value) ? entityManager()
+                .createQuery("select r.familyId from RefreshToken r where r.digest = :digest", Long.class)
+                .setParameter("digest", value.digest().toBytes()).getResultStream().findFirst() : Optional.empty();
+    }
+}

@@ -1,0 +1,7 @@
+package org.gatehouse.domain.token;
+
+import java.util.Optional;
+
+/** The fields of a token that are to change; empty means: stays as it is. */
+public record TokenChanges(Optional<Scope> scope, Optional<String> description) {
+}

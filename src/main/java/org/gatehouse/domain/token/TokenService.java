@@ -1,0 +1,167 @@
+package org.gatehouse.domain.token;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.domain.Change;
+import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.application.ApplicationRepository;
+import org.gatehouse.domain.user.User;
+import org.gatehouse.domain.user.UserRepository;
+import org.gatehouse.platform.config.TokenConfig;
+import org.gatehouse.platform.crypto.RandomText;
+import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.persistence.Criterion;
+
+/** Issues, changes and ends tokens. */
+@Stateless
+public class TokenService {
+
+    private static final int BATCH = 100;
+
+    @Inject
+    private AccessTokenRepository tokens;
+    @Inject
+    private RefreshTokenRepository refreshTokens;
+    @Inject
+    private TokenFamilyRepository families;
+    @Inject
+    private UserRepository users;
+    @Inject
+    private ApplicationRepository applications;
+    @Inject
+    private TokenLifetimes lifetimes;
+    @Inject
+    private TokenConfig config;
+    @Inject
+    private RandomText random;
+    @Inject
+    private Clock clock;
+    @Inject
+    private Event<Change> changes;
+
+    /** Issues a token, with a refresh token if its application's grant has one. */
+    public IssuedToken issue(NewToken asked) {
+        Instant now = clock.instant();
+        NewToken wanted = attached(asked);
+        Optional<TokenFamily> family = wanted.isRefreshable()
+                ? Optional.of(families.add(new TokenFamily(wanted, now, config.refreshMaxLifetime())))
+                : Optional.empty();
+        return issue(wanted, family, now);
+    }
+
+    /** The family of a refresh token, locked until the transaction ends: nobody else can spend or revoke it now. */
+    public Optional<LockedFamily> lockFamilyOf(Secret refreshValue) {
+        return refreshTokens.familyOf(refreshValue).flatMap(families::lock)
+                .flatMap(family -> families.find(family.id()))
+                .flatMap(family -> refreshTokens.findBySecret(refreshValue)
+                        .map(token -> new LockedFamily(family, token)));
+    }
+
+    /** Spends a good refresh token: its access tokens end, a new pair takes their place. */
+    public IssuedToken rotate(LockedFamily locked, Scope scope) {
+        Instant now = clock.instant();
+        TokenFamily family = locked.family();
+        locked.token().spend(now);
+        family.advance(now);
+        removeAll(Criterion.is("familyId", family.id()));
+        NewToken successor = new NewToken(Optional.of(family.user()), Optional.of(family.application()), scope, "",
+                Optional.empty(), family.origin());
+        return issue(successor, Optional.of(family), now);
+    }
+
+    /** Ends a family: its access tokens go, its refresh tokens are refused. */
+    public void revoke(TokenFamily family) {
+        family.revoke(clock.instant());
+        removeAll(Criterion.is("familyId", family.id()));
+    }
+
+    /** Changes what is given; a scope counts for later refreshes too. */
+    public AccessToken change(long id, TokenChanges wanted) {
+        Optional<TokenFamily> family = lockFamily(id);
+        AccessToken token = locked(id);
+        Map<String, Object> before = token.snapshot();
+        token.change(wanted, clock.instant());
+        Map<String, List<Object>> differences = Change.differences(before, token.snapshot());
+        if (differences.containsKey("scope")) {
+            family.ifPresent(whole -> whole.limitTo(token.scope(), clock.instant()));
+        }
+        if (!differences.isEmpty()) {
+            changes.fire(new Change.Updated(token, differences));
+        }
+        return token;
+    }
+
+    /** Ends a token, and with it the refresh token that could renew it. */
+    public void revoke(long id) {
+        Optional<TokenFamily> family = lockFamily(id);
+        if (family.isPresent()) { // also when a refresh has just replaced the token
+            revoke(family.get());
+        } else {
+            remove(locked(id));
+        }
+    }
+
+    /** The tokens of a user or an application go with him or it. */
+    public void onDeleted(@Observes Change.Deleted deleted) {
+        if (deleted.object() instanceof User user) {
+            removeAll(Criterion.is("userId", user.id()));
+        } else if (deleted.object() instanceof Application application) {
+            removeAll(Criterion.is("applicationId", application.id()));
+            removeAll(Criterion.is("originId", application.id()));
+        }
+    }
+
+    private IssuedToken issue(NewToken wanted, Optional<TokenFamily> family, Instant now) {
+        Secret value = wanted.kind().format().next(random);
+        AccessToken token = tokens
+                .add(new AccessToken(wanted, value, family, lifetimes.expiryOf(wanted, now), now));
+        Optional<Secret> refreshValue = family.map(whole -> addRefreshToken(whole, now));
+        changes.fire(new Change.Created(token));
+        return new IssuedToken(token, value, refreshValue);
+    }
+
+    private NewToken attached(NewToken wanted) {
+        return wanted.of(wanted.user().map(user -> users.attached(user).orElseThrow(GoneException::new)),
+                wanted.application().map(this::attached),
+                wanted.origin().map(parent -> new TokenOrigin(attached(parent.application()), parent.notAfter())));
+    }
+
+    private Application attached(Application application) {
+        return applications.attached(application).orElseThrow(GoneException::new);
+    }
+
+    private Secret addRefreshToken(TokenFamily family, Instant now) {
+        Secret value = TokenKind.REFRESH.format().next(random);
+        refreshTokens.add(new RefreshToken(family, value, now));
+        return value;
+    }
+
+    private Optional<TokenFamily> lockFamily(long tokenId) {
+        AccessToken token = tokens.find(tokenId).orElseThrow(GoneException::new);
+        return token.familyId().isPresent() ? families.lock(token.familyId().getAsLong()) : Optional.empty();
+    }
+
+    private AccessToken locked(long id) {
+        return tokens.lock(id).orElseThrow(GoneException::new);
+    }
+
+    private void removeAll(Criterion doomed) {
+        for (List<AccessToken> some = tokens.findFirst(BATCH, doomed); !some.isEmpty(); some = tokens
+                .findFirst(BATCH, doomed)) {
+            some.forEach(this::remove);
+        }
+    }
+
+    private void remove(AccessToken token) {
+        changes.fire(new Change.Deleted(token));
+        tokens.remove(token);
+    }
+}

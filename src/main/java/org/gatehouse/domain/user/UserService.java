@@ -1,0 +1,103 @@
+package org.gatehouse.domain.user;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gatehouse.domain.Change;
+import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.RuleViolationException;
+import org.gatehouse.platform.crypto.PasswordHasher;
+import org.gatehouse.platform.crypto.RandomText;
+import org.gatehouse.platform.crypto.Secret;
+
+/** Makes, changes and removes users. */
+@Stateless
+public class UserService {
+
+    private static final int SUBJECT_LENGTH = 27;
+    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}@.+_-]{1,150}");
+
+    @Inject
+    private UserRepository users;
+    @Inject
+    private PasswordHasher hasher;
+    @Inject
+    private RandomText random;
+    @Inject
+    private Clock clock;
+    @Inject
+    private Event<Change> changes;
+
+    /** Makes a user; his name must be free and well-formed. */
+    public User create(NewUser wanted) {
+        String hash = hasher.hash(wanted.password()); // before the first query: no connection waits for a core
+        checkUsername(wanted.username());
+        User user = users.add(new User(random.base62(SUBJECT_LENGTH), wanted, hash, clock.instant()));
+        changes.fire(new Change.Created(user));
+        return user;
+    }
+
+    /** Changes what is given and announces what thereby became different. */
+    public User change(long id, UserChanges wanted) {
+        Optional<String> hash = wanted.password().map(hasher::hash); // before the first query, as above
+        User user = users.lock(id).orElseThrow(GoneException::new);
+        if (wanted.username().isPresent() && !wanted.username().get().equals(user.username())) {
+            checkUsername(wanted.username().get());
+        }
+        keepARescuer(user, wanted);
+        Map<String, Object> before = user.snapshot();
+        user.change(wanted, clock.instant());
+        Map<String, List<Object>> differences = Change.differences(before, user.snapshot());
+        hash.ifPresent(fresh -> {
+            user.changePassword(fresh, clock.instant());
+            differences.put("password", Arrays.asList(before.get("password"), before.get("password")));
+        });
+        if (!differences.isEmpty()) {
+            changes.fire(new Change.Updated(user, differences));
+        }
+        return user;
+    }
+
+    /** Keeps the password under today's parameters; called with a password that has just been verified. */
+    public void rehash(long id, Secret password) {
+        String hash = hasher.hash(password);
+        users.lock(id).ifPresent(user -> user.replaceHash(hash));
+    }
+
+    /** Removes the user and, through the announcement, whatever is his. */
+    public void delete(long id) {
+        List<User> rescuers = users.lockRescuers();
+        User user = users.lock(id).orElseThrow(GoneException::new);
+        if (user.canRescue() && rescuers.size() == 1) {
+            throw new RuleViolationException(RuleViolationException.WHOLE_OBJECT, "Cannot delete the last superuser.");
+        }
+        changes.fire(new Change.Deleted(user));
+        users.remove(user);
+    }
+
+    private void checkUsername(String username) {
+        if (!USERNAME.matcher(username).matches()) {
+            throw new RuleViolationException("username", "Enter a valid username. This value may contain only letters, "
+                    + "numbers, and @/./+/-/_ characters.");
+        }
+        if (users.findByUsername(username).isPresent()) {
+            throw new RuleViolationException("username", "A user with that username already exists.");
+        }
+    }
+
+    /** Somebody must be able to repair everything else. */
+    private void keepARescuer(User user, UserChanges wanted) {
+        boolean demoted = !wanted.superuser().orElse(true);
+        boolean deactivated = !wanted.active().orElse(true);
+        if (user.canRescue() && (demoted || deactivated) && users.lockRescuers().size() == 1) {
+            throw new RuleViolationException(demoted ? "is_superuser" : "is_active",
+                    "The last active superuser must stay one.");
+        }
+    }
+}

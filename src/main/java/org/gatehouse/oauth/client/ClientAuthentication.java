@@ -1,0 +1,66 @@
+package org.gatehouse.oauth.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.application.ApplicationRepository;
+import org.gatehouse.oauth.OAuthError;
+import org.gatehouse.oauth.OAuthException;
+import org.gatehouse.oauth.Parameters;
+import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.security.authentication.AuthorizationHeader;
+import org.gatehouse.security.authentication.BasicPair;
+
+/** Recognises the client of a request, or refuses the request (RFC 6749 §2.3 and §3.2.1). */
+@ApplicationScoped
+public class ClientAuthentication {
+
+    private static final int LONGEST_CLIENT_ID = 100;
+
+    @Inject
+    private ApplicationRepository applications;
+
+    /** The client; exactly one way of authenticating must have been used. */
+    public Application authenticate(List<String> authorizationHeaders, Parameters parameters) {
+        if (authorizationHeaders.isEmpty()) {
+            return byBody(parameters);
+        }
+        AuthorizationHeader header = AuthorizationHeader.of(authorizationHeaders.get(0));
+        if (authorizationHeaders.size() > 1 || !header.scheme().equals(AuthorizationHeader.BASIC)) {
+            throw new InvalidClientException("Use HTTP Basic or the body to authenticate the client.", true);
+        }
+        return byBasic(header, parameters);
+    }
+
+    private Application byBasic(AuthorizationHeader header, Parameters parameters) {
+        BasicPair pair = header.basic()
+                .orElseThrow(() -> new InvalidClientException("The Basic credentials are malformed.", true));
+        String clientId = Parameters.decode(pair.name());
+        Secret secret = Secret.of(Parameters.decode(pair.password().reveal()));
+        if (parameters.optional("client_secret").isPresent()
+                || parameters.optional("client_id").filter(other -> !other.equals(clientId)).isPresent()) {
+            throw new OAuthException(OAuthError.INVALID_REQUEST,
+                    "Authenticate the client in one way only: by Basic or in the body.");
+        }
+        boolean nameOnly = secret.reveal().isEmpty();
+        return check(find(clientId), nameOnly ? Optional.empty() : Optional.of(secret), true);
+    }
+
+    private Application byBody(Parameters parameters) {
+        return check(parameters.optional("client_id").flatMap(this::find), parameters.optionalSecret("client_secret"),
+                false);
+    }
+
+    private Optional<Application> find(String clientId) {
+        return clientId.length() > LONGEST_CLIENT_ID || !clientId.equals(clientId.strip()) ? Optional.empty()
+                : applications.findByClientId(clientId);
+    }
+
+    private static Application check(Optional<Application> client, Optional<Secret> secret, boolean byBasic) {
+        return client.filter(Application::isUsable)
+                .filter(known -> known.isConfidential() ? secret.filter(known::accepts).isPresent() : secret.isEmpty())
+                .orElseThrow(() -> new InvalidClientException("Client authentication failed.", byBasic));
+    }
+}

@@ -1,0 +1,48 @@
+package org.gatehouse.oauth.endpoint;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.gatehouse.oauth.OAuthError;
+import org.gatehouse.oauth.OAuthException;
+import org.gatehouse.oauth.Parameters;
+
+/** Reads the form of a request: of the right type, not too large, in UTF-8, and nothing in the URL. */
+final class FormBody {
+
+    private static final int LARGEST = 1024 * 1024;
+
+    private FormBody() {
+    }
+
+    static Parameters read(HttpHeaders headers, UriInfo uri, InputStream body) throws IOException {
+        MediaType type = headers.getMediaType();
+        if (type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
+            throw new OAuthException(OAuthError.INVALID_REQUEST,
+                    "The body must be of type application/x-www-form-urlencoded.");
+        }
+        if (uri.getRequestUri().getRawQuery() != null) { // RFC 6749 §3.2: secrets do not belong in a URL
+            throw new OAuthException(OAuthError.INVALID_REQUEST, "Parameters belong in the body, not in the URL.");
+        }
+        byte[] bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new TooLargeException();
+        }
+        try {
+            return Parameters.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException malformed) {
+            throw new OAuthException(OAuthError.INVALID_REQUEST, "The body is not valid UTF-8.");
+        }
+    }
+
+    /** More than a request to these endpoints could need. */
+    static final class TooLargeException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

@@ -1,0 +1,62 @@
+package org.gatehouse.oauth.endpoint;
+
+import jakarta.json.Json;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gatehouse.oauth.OAuthError;
+import org.gatehouse.domain.GoneException;
+import org.gatehouse.platform.crypto.OverloadedException;
+import org.gatehouse.platform.persistence.SqlFailure;
+
+/** Everything else that ends a request here: what JAX-RS refuses, what is overloaded, what nobody has foreseen. */
+@Provider
+public class OAuthFailureMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(OAuthFailureMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException refused) {
+            return refused(refused.getResponse());
+        }
+        if (failure instanceof FormBody.TooLargeException) {
+            return OAuthAnswer.error(413, OAuthError.INVALID_REQUEST, "The body is too large.").build();
+        }
+        if (failure instanceof GoneException) {
+            return OAuthAnswer.error(400, OAuthError.INVALID_GRANT, "The user or application has been deleted.")
+                    .build();
+        }
+        if (failure instanceof OverloadedException) {
+            return unavailable("Too many passwords are being checked.", OverloadedException.RETRY_AFTER);
+        }
+        if (SqlFailure.of(failure) != SqlFailure.OTHER) {
+            LOG.log(Level.WARNING, "the database refused a request", failure);
+            return unavailable("The database is not available.", SqlFailure.RETRY_AFTER);
+        }
+        LOG.log(Level.SEVERE, "unforeseen failure", failure);
+        return OAuthAnswer.json(500, Json.createObjectBuilder().add("error", "server_error").build()).build();
+    }
+
+    private static Response refused(Response refused) {
+        int status = refused.getStatus();
+        if (status == Response.Status.NOT_FOUND.getStatusCode()) {
+            return OAuthAnswer.json(status, Json.createObjectBuilder()
+                    .add("detail", "The requested resource could not be found.").build()).build();
+        }
+        Response.ResponseBuilder answer = OAuthAnswer.error(status, OAuthError.INVALID_REQUEST,
+                refused.getStatusInfo().getReasonPhrase() + ".");
+        String allow = refused.getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    private static Response unavailable(String description, Duration retryAfter) {
+        return OAuthAnswer.error(503, OAuthError.TEMPORARILY_UNAVAILABLE, description)
+                .header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds()).build();
+    }
+}

@@ -1,0 +1,30 @@
+package org.gatehouse.oauth.endpoint;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import org.gatehouse.domain.token.AccessToken;
+import org.gatehouse.domain.token.IssuedToken;
+
+/** A successful answer (RFC 6749 §5.1): the one moment at which the values are seen. */
+final class TokenResponse {
+
+    private TokenResponse() {
+    }
+
+    static Response of(IssuedToken issued, Instant now) {
+        AccessToken token = issued.token();
+        JsonObjectBuilder body = Json.createObjectBuilder().add("access_token", issued.value().reveal())
+                .add("expires_in", secondsUntil(token.expires(), now)).add("token_type", "Bearer")
+                .add("scope", token.scope().toString());
+        issued.refreshValue().ifPresent(refresh -> body.add("refresh_token", refresh.reveal()));
+        return OAuthAnswer.json(200, body.build()).build();
+    }
+
+    /** To the nearest second: a moment has passed since the token was made. */
+    private static long secondsUntil(Instant end, Instant now) {
+        return Math.max(0, Duration.between(now, end).plusMillis(500).toSeconds());
+    }
+}

@@ -1,0 +1,86 @@
+package org.gatehouse.oauth.grant;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.token.IssuedToken;
+import org.gatehouse.domain.token.LockedFamily;
+import org.gatehouse.domain.token.RefreshVerdict;
+import org.gatehouse.domain.token.Scope;
+import org.gatehouse.domain.token.TokenFamily;
+import org.gatehouse.domain.token.TokenLifetimes;
+import org.gatehouse.domain.token.TokenService;
+import org.gatehouse.oauth.OAuthError;
+import org.gatehouse.oauth.OAuthException;
+import org.gatehouse.oauth.Parameters;
+import org.gatehouse.platform.config.TokenConfig;
+import org.gatehouse.platform.crypto.Secret;
+
+/**
+ * A refresh token for a new pair (RFC 6749 §6), with rotation and reuse detection (RFC 9700 §4.14.2).
+ *
+ * <p>The family is locked before anything is decided, so of many that present the same token one wins. A second use of
+ * the newest spent token within {@code gatehouse.refresh.race-window} is refused and harms nobody; any other reuse
+ * means that two parties hold the family, and ends it.
+ */
+@Stateless
+public class RefreshTokenGrant implements TokenGrant {
+
+    @Inject
+    private TokenService tokens;
+    @Inject
+    private TokenLifetimes lifetimes;
+    @Inject
+    private TokenConfig config;
+    @Inject
+    private Clock clock;
+
+    @Override
+    public String grantType() {
+        return "refresh_token";
+    }
+
+    @Override
+    public IssuedToken issue(Application client, Parameters parameters) {
+        Secret presented = parameters.requiredSecret("refresh_token", "Missing refresh token parameter.");
+        LockedFamily locked = tokens.lockFamilyOf(presented).filter(found -> found.family().isIssuedTo(client))
+                .orElseThrow(() -> invalid("The refresh token is unknown."));
+        check(locked);
+        return tokens.rotate(locked, narrowed(locked.family(), parameters));
+    }
+
+    private void check(LockedFamily locked) {
+        TokenFamily family = locked.family();
+        RefreshVerdict verdict = family.judge(locked.token(), clock.instant(), lifetimes.ofRefreshTokens(),
+                config.refreshRaceWindow());
+        switch (verdict) {
+            case RACE -> throw invalid("The refresh token has just been used.");
+            case REVOKED -> throw invalid("The refresh token has been revoked.");
+            case EXPIRED -> throw invalid("The refresh token has expired.");
+            case REUSED -> {
+                tokens.revoke(family); // kept although the request is refused
+                throw invalid("The refresh token was used before; everything it led to has been revoked.");
+            }
+            case GOOD -> requireLiving(family);
+        }
+    }
+
+    private static void requireLiving(TokenFamily family) {
+        if (!family.isUsable()) {
+            throw invalid("The user or application has been deactivated.");
+        }
+    }
+
+    private static Scope narrowed(TokenFamily family, Parameters parameters) {
+        Scope wanted = RequestedScope.of(parameters).orElse(family.scope());
+        if (!family.scope().covers(wanted)) {
+            throw new OAuthException(OAuthError.INVALID_SCOPE, "The scope exceeds what was granted.");
+        }
+        return wanted;
+    }
+
+    private static OAuthException invalid(String description) {
+        return new OAuthException(OAuthError.INVALID_GRANT, description);
+    }
+}

@@ -1,0 +1,74 @@
+package org.gatehouse.operations;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gatehouse.operations.health.Readiness;
+import org.gatehouse.platform.config.Configuration;
+import org.gatehouse.platform.config.ConfigurationException;
+import org.gatehouse.platform.config.DataDirectory;
+import org.gatehouse.platform.config.DatabaseConfig;
+import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.platform.persistence.SchemaMigration;
+
+/**
+ * Brings the server up, a stage after the other, one line of log each. A start that fails says why; where the operator
+ * wants it, it also ends the JVM, so that nothing stays up that can't serve.
+ */
+@Singleton
+@jakarta.ejb.Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Startup {
+
+    private static final Logger LOG = Logger.getLogger(Startup.class.getName());
+    private static final int FAILED = 1;
+
+    @Inject
+    private Configuration configuration;
+    @Inject
+    private ServerConfig server;
+    @Inject
+    private DatabaseConfig database;
+    @Inject
+    private SchemaMigration schema;
+    @Inject
+    private FirstStart firstStart;
+    @Inject
+    private Readiness readiness;
+
+    @PostConstruct
+    void start() {
+        try {
+            configuration.check();
+            DataDirectory.prepare(server.dataDirectory());
+            LOG.info(() -> "Database " + database.displayUrl());
+            schema.migrate();
+            firstStart.prepare();
+            readiness.started();
+            double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+            LOG.info(() -> String.format(Locale.ROOT, "Gatehouse is ready at %s/ after %.1f s", server.baseUrl(),
+                    seconds));
+        } catch (IOException unusable) {
+            fail(new UncheckedIOException(unusable));
+        } catch (RuntimeException failure) {
+            fail(failure);
+        }
+    }
+
+    private void fail(RuntimeException failure) {
+        boolean known = failure instanceof ConfigurationException;
+        LOG.log(Level.SEVERE, "Gatehouse could not start: " + Causes.inOneLine(failure), known ? null : failure);
+        if (server.exitOnFailure()) {
+            Runtime.getRuntime().halt(FAILED); // exit() would wait for a server that is still starting
+        }
+        throw failure;
+    }
+}

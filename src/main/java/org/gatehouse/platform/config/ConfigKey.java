@@ -1,0 +1,63 @@
+package org.gatehouse.platform.config;
+
+import java.util.Locale;
+
+/** Every setting of the process: the key, its default and what it means. The README's table is checked against it. */
+public enum ConfigKey {
+    PORT("gatehouse.port", "8080", "Port that the run command listens on; part of the default base URL."),
+    BASE_URL("gatehouse.base-url", "http://localhost:<port>",
+            "Public URL of the server, without a path: issuer and absolute URLs, also behind a proxy that ends TLS."),
+    DATA_DIR("gatehouse.data-dir", "~/.gatehouse",
+            "Directory of the embedded database and of generated secrets; made with mode 700."),
+    DB_URL("gatehouse.db.url", "H2 file in the data directory",
+            "JDBC URL of the database: `jdbc:mysql://host:3306/name` selects MySQL 8."),
+    DB_USER("gatehouse.db.user", "sa", "Database user."),
+    DB_PASSWORD("gatehouse.db.password", "", "Database password; give it by environment only."),
+    ADMIN_USERNAME("gatehouse.admin.username", "admin",
+            "Name of the first superuser, made only while the database holds no user."),
+    ADMIN_PASSWORD("gatehouse.admin.password", "generated",
+            "Password of the first superuser; generated into `<data dir>/admin-password` if unset."),
+    DEFAULT_APPLICATION("gatehouse.default-application", "true",
+            "Whether every new user gets an application `Default application for <username>`."),
+    GRANTS_PASSWORD("gatehouse.grants.password", "true",
+            "Whether the token endpoint answers the password grant at all."),
+    PASSWORD_CONCURRENCY("gatehouse.password.concurrency", "number of cores",
+            "How many passwords may be hashed at once; others wait up to 2 s, then get 503."),
+    REFRESH_RACE_WINDOW("gatehouse.refresh.race-window", "10",
+            "Seconds in which a second use of the newest spent refresh token is taken for a race; 0 = never."),
+    REFRESH_MAX_LIFETIME("gatehouse.refresh.max-lifetime", "31536000",
+            "Seconds after which a chain of refresh tokens ends, however often it was refreshed."),
+    NODE("gatehouse.node", "host name", "Name of this node in the activity stream and in ping."),
+    EXIT_ON_FAILURE("gatehouse.exit-on-failure", "false",
+            "Whether a failed start ends the JVM with a non-zero code; the run command sets it.");
+
+    private final String key;
+    private final String defaultText;
+    private final String meaning;
+
+    ConfigKey(String key, String defaultText, String meaning) {
+        this.key = key;
+        this.defaultText = defaultText;
+        this.meaning = meaning;
+    }
+
+    /** The system property. */
+    public String key() {
+        return key;
+    }
+
+    /** The environment variable: the key in capitals, everything else than letters and digits as underscore. */
+    public String variable() {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** The default as it is written in the README, in words where it is computed. */
+    public String defaultText() {
+        return defaultText;
+    }
+
+    /** One sentence for the README. */
+    public String meaning() {
+        return meaning;
+    }
+}

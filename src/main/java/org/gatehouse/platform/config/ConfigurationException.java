@@ -1,0 +1,13 @@
+package org.gatehouse.platform.config;
+
+import java.util.List;
+
+/** The settings of the process hold mistakes; the message lists all of them. */
+public final class ConfigurationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ConfigurationException(List<String> mistakes) {
+        super("Gatehouse can't start with these settings: " + String.join("; ", mistakes));
+    }
+}

@@ -1,0 +1,36 @@
+package org.gatehouse.platform.config;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+
+/**
+ * Where this node is and what it is called.
+ *
+ * @param baseUrl public URL without trailing slash
+ * @param dataDirectory where generated secrets and the embedded database live
+ * @param node name of the node in ping and the activity stream
+ * @param exitOnFailure whether a failed start ends the JVM
+ */
+public record ServerConfig(URI baseUrl, Path dataDirectory, String node, boolean exitOnFailure) {
+
+    static ServerConfig read(ConfigReader reader) {
+        int port = reader.number(ConfigKey.PORT, 1, 65_535, 8080);
+        return new ServerConfig(reader.origin(ConfigKey.BASE_URL, URI.create("http://localhost:" + port)),
+                dataDirectory(reader), reader.text(ConfigKey.NODE).orElseGet(ServerConfig::hostName),
+                reader.flag(ConfigKey.EXIT_ON_FAILURE, false));
+    }
+
+    static Path dataDirectory(ConfigReader reader) {
+        return reader.path(ConfigKey.DATA_DIR, Path.of(System.getProperty("user.home"), ".gatehouse"));
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "localhost";
+        }
+    }
+}

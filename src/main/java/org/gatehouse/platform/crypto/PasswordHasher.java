@@ -1,0 +1,76 @@
+package org.gatehouse.platform.crypto;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.gatehouse.platform.config.PasswordConfig;
+
+/**
+ * Hashes and checks the passwords of people: Argon2id for new ones, what an import brought for old ones.
+ *
+ * <p>A hash costs 19 MiB and tens of milliseconds on purpose, so only as many run at once as the node has been given
+ * ({@code gatehouse.password.concurrency}); whoever waits longer than two seconds is told to come back.
+ */
+@ApplicationScoped
+public class PasswordHasher {
+
+    private static final long PATIENCE_SECONDS = 2;
+
+    private final Argon2id today = new Argon2id();
+    private final List<PasswordScheme> schemes = List.of(today, new DjangoPbkdf2());
+    private RandomText random;
+    private Semaphore places;
+    private String nobodysHash;
+
+    /** For the proxy of the container. */
+    protected PasswordHasher() {
+    }
+
+    @Inject
+    public PasswordHasher(PasswordConfig config, RandomText random) {
+        this.random = random;
+        this.places = new Semaphore(config.concurrency(), true);
+        this.nobodysHash = today.hash(Secret.of(random.base62(SecretFormat.RANDOM_LENGTH)), Argon2id.newSalt(random));
+    }
+
+    /** The hash to store, with its parameters and a new salt. */
+    public String hash(Secret password) {
+        return inPlace(() -> today.hash(password, Argon2id.newSalt(random)));
+    }
+
+    /** Whether this is the password; a hash of an unknown scheme verifies nothing. */
+    public boolean verifies(Secret password, String encoded) {
+        return inPlace(() -> schemes.stream().filter(scheme -> scheme.wrote(encoded))
+                .anyMatch(scheme -> scheme.verifies(password, encoded)));
+    }
+
+    /** Costs as much as {@link #verifies} and is always false: unknown users answer as slowly as known ones. */
+    public boolean verifiesNobody(Secret password) {
+        verifies(password, nobodysHash);
+        return false;
+    }
+
+    /** Whether the hash should be replaced while the password is at hand. */
+    public boolean isOutdated(String encoded) {
+        return schemes.stream().filter(scheme -> scheme.wrote(encoded)).allMatch(scheme -> scheme.isOutdated(encoded));
+    }
+
+    private <T> T inPlace(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new OverloadedException();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new OverloadedException();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.gatehouse.platform.persistence;
+
+import java.util.Collection;
+import java.util.List;
+
+/** A condition on an entity, as a value: rules build it, {@link CriterionCompiler} turns it into JPQL. */
+public sealed interface Criterion {
+
+    /** Every row. */
+    Criterion ALL = new And(List.of());
+    /** No row. */
+    Criterion NONE = new Or(List.of());
+
+    /** All of these; none at all is {@link #ALL}. */
+    record And(List<Criterion> terms) implements Criterion {
+    }
+
+    /** At least one of these; none at all is {@link #NONE}. */
+    record Or(List<Criterion> terms) implements Criterion {
+    }
+
+    /** The opposite. */
+    record Not(Criterion term) implements Criterion {
+    }
+
+    /** An attribute compared with a value; the path may follow to-one relations. */
+    record Compare(String path, Lookup lookup, Object value) implements Criterion {
+    }
+
+    /** Some row of another entity meets a condition and points to this one: {@code inner.innerPath = outer.outerPath}. */
+    record Exists(Class<?> entity, String innerPath, String outerPath, Criterion inner) implements Criterion {
+    }
+
+    static Criterion is(String path, Object value) {
+        return new Compare(path, Lookup.EQUAL, value);
+    }
+
+    static Criterion isNull(String path) {
+        return new Compare(path, Lookup.IS_NULL, true);
+    }
+
+    /** Membership in a collection; nothing is in an empty one. */
+    static Criterion in(String path, Collection<?> values) {
+        return values.isEmpty() ? NONE : new Compare(path, Lookup.IN, List.copyOf(values));
+    }
+
+    static Criterion exists(Class<?> entity, String innerPath, String outerPath, Criterion inner) {
+        return inner.equals(NONE) ? NONE : new Exists(entity, innerPath, outerPath, inner);
+    }
+
+    default Criterion and(Criterion other) {
+        if (equals(ALL) || other.equals(NONE)) {
+            return other;
+        }
+        return equals(NONE) || other.equals(ALL) ? this : new And(List.of(this, other));
+    }
+
+    default Criterion or(Criterion other) {
+        if (equals(NONE) || other.equals(ALL)) {
+            return other;
+        }
+        return equals(ALL) || other.equals(NONE) ? this : new Or(List.of(this, other));
+    }
+
+    default Criterion not() {
+        if (equals(ALL)) {
+            return NONE;
+        }
+        return equals(NONE) ? ALL : new Not(this);
+    }
+}

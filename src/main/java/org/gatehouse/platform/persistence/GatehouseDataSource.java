@@ -1,0 +1,98 @@
+package org.gatehouse.platform.persistence;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.gatehouse.platform.config.Configuration;
+import org.gatehouse.platform.config.DatabaseConfig;
+
+/**
+ * Opens connections to the database that the settings name; the container pools them.
+ *
+ * <p>A class of ours instead of server configuration: the same WAR finds H2 or MySQL on every server.
+ */
+public class GatehouseDataSource implements DataSource {
+
+    private final DatabaseConfig database;
+    private final SqlDialect dialect;
+    private final boolean patient;
+
+    /** For the container: connections for requests. */
+    public GatehouseDataSource() {
+        this(false);
+    }
+
+    private GatehouseDataSource(boolean patient) {
+        this.database = Configuration.databaseOfProcess();
+        this.dialect = SqlDialect.of(database);
+        this.patient = patient;
+    }
+
+    /** Connections that wait as long as a statement takes, for migrations. */
+    static GatehouseDataSource patient() {
+        return new GatehouseDataSource(true);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return getConnection(database.user(), database.password());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        Properties properties = dialect.connectionProperties(patient);
+        properties.setProperty("user", user == null || user.isEmpty() ? database.user() : user);
+        properties.setProperty("password", password == null ? "" : password);
+        Driver driver = dialect.driver();
+        Connection connection = driver.connect(dialect.url(database), properties);
+        if (connection == null) {
+            throw new SQLException("the driver does not understand " + database.displayUrl(), "08001");
+        }
+        return connection;
+    }
+
+    /** WildFly refuses a data source definition without any property; this one says whose it is. */
+    public void setDescription(String description) {
+        // nothing depends on it
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        // the drivers log by themselves
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // the dialect's connection properties decide
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException("the drivers log by themselves");
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("wraps no " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

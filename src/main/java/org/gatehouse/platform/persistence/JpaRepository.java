@@ -1,0 +1,168 @@
+package org.gatehouse.platform.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The entities of one kind: found by criteria, a page at a time, with the relations that readers need.
+ *
+ * <p>Reading needs no transaction; {@link #lock}, {@link #add} and {@link #remove} take part in the caller's.
+ *
+ * @param <T> an entity whose primary key is a {@code long} named {@code id}
+ */
+public abstract class JpaRepository<T> {
+
+    private static final int LARGEST_OFFSET = 100_000_000;
+
+    @PersistenceContext(unitName = "gatehouse")
+    private EntityManager entityManager;
+
+    private final Class<T> entity;
+    private final String entityName;
+    private final String fetches;
+
+    /** For the proxies of the container. */
+    protected JpaRepository() {
+        this(null);
+    }
+
+    /**
+     * @param fetched to-one relations that every found entity brings along; {@code application.organization} after
+     * {@code application}
+     */
+    protected JpaRepository(Class<T> entity, String... fetched) {
+        this.entity = entity;
+        this.entityName = entity == null ? "" : entity.getSimpleName();
+        this.fetches = fetchJoins(fetched);
+    }
+
+    private static String fetchJoins(String... paths) {
+        StringBuilder joins = new StringBuilder();
+        for (String path : paths) {
+            int dot = path.lastIndexOf('.');
+            String owner = dot < 0 ? "e" : alias(path.substring(0, dot));
+            joins.append(" left join fetch ").append(owner).append('.').append(path.substring(dot + 1)).append(' ')
+                    .append(alias(path));
+        }
+        return joins.toString();
+    }
+
+    private static String alias(String path) {
+        return "f_" + path.replace('.', '_');
+    }
+
+    public Optional<T> find(long id) {
+        return findOne(Criterion.is("id", id));
+    }
+
+    /** The only entity that meets the criterion. */
+    public Optional<T> findOne(Criterion criterion) {
+        return findAll(criterion, List.of(OrderBy.ascending("id")), 0, 1).stream().findFirst();
+    }
+
+    /** Those with these ids, in the order of their ids. */
+    public List<T> findAll(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : findFirst(ids.size(), Criterion.in("id", ids));
+    }
+
+    /** The first so many that meet the criterion, in the order of their ids. */
+    public List<T> findFirst(int most, Criterion criterion) {
+        return findAll(criterion, List.of(OrderBy.ascending("id")), 0, most);
+    }
+
+    /** One select, and one count if it is asked for. */
+    public Page<T> page(Criterion criterion, List<OrderBy> order, PageRequest request) {
+        long count = request.counted() ? count(criterion) : -1;
+        if (request.counted() && !request.exists(count)) {
+            throw new NoSuchPageException(request.number());
+        }
+        int number = request.counted() ? request.resolved(count) : Math.max(1, request.number());
+        long offset = (number - 1L) * request.size();
+        if (offset > LARGEST_OFFSET) {
+            throw new NoSuchPageException(number);
+        }
+        List<T> items = count == 0 ? List.of() : findAll(criterion, order, (int) offset, request.size());
+        return new Page<>(items, number, request.size(), count);
+    }
+
+    public long count(Criterion criterion) {
+        CriterionCompiler compiler = new CriterionCompiler("e");
+        String condition = compiler.condition(criterion);
+        String jpql = "select count(e) from " + entityName + " e" + compiler.joins() + " where " + condition;
+        return query(Long.class, compiler, jpql).getSingleResult();
+    }
+
+    public boolean exists(Criterion criterion) {
+        return !criterion.equals(Criterion.NONE) && count(criterion) > 0;
+    }
+
+    /** Those of the ids whose entity meets the criterion: one query, none for {@code ALL} and {@code NONE}. */
+    public Set<Long> idsAmong(Collection<Long> ids, Criterion criterion) {
+        if (ids.isEmpty() || criterion.equals(Criterion.ALL)) {
+            return new HashSet<>(ids);
+        }
+        Criterion both = Criterion.in("id", ids).and(criterion);
+        if (both.equals(Criterion.NONE)) {
+            return Set.of();
+        }
+        CriterionCompiler compiler = new CriterionCompiler("e");
+        String condition = compiler.condition(both);
+        String jpql = "select e.id from " + entityName + " e" + compiler.joins() + " where " + condition;
+        return query(Long.class, compiler, jpql).getResultStream().collect(Collectors.toSet());
+    }
+
+    /** The entity as it is now, its row locked until the transaction ends. */
+    public Optional<T> lock(long id) {
+        return entityManager.createQuery("select e from " + entityName + " e where e.id = :id", entity)
+                .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+    }
+
+    /** The same entity, known to this transaction; empty if it has been deleted. */
+    public Optional<T> attached(T known) {
+        if (entityManager.contains(known)) {
+            return Optional.of(known);
+        }
+        return find((Long) entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getIdentifier(known));
+    }
+
+    /** Makes the entity persistent and gives it its id. */
+    public T add(T newcomer) {
+        entityManager.persist(newcomer);
+        entityManager.flush();
+        return newcomer;
+    }
+
+    /** Deletes an entity that this transaction has found. */
+    public void remove(T leaver) {
+        entityManager.remove(leaver);
+        entityManager.flush();
+    }
+
+    /** For queries that only one repository needs. */
+    protected EntityManager entityManager() {
+        return entityManager;
+    }
+
+    private List<T> findAll(Criterion criterion, List<OrderBy> order, int offset, int most) {
+        CriterionCompiler compiler = new CriterionCompiler("e");
+        String condition = compiler.condition(criterion);
+        String keys = order.stream().map(key -> compiler.attribute(key.path()) + (key.descending() ? " desc" : ""))
+                .collect(Collectors.joining(", "));
+        return query(entity, compiler, "select e from " + entityName + " e" + fetches + compiler.joins() + " where "
+                + condition + " order by " + keys).setFirstResult(offset).setMaxResults(most).getResultList();
+    }
+
+    private <R> TypedQuery<R> query(Class<R> type, CriterionCompiler compiler, String jpql) {
+        TypedQuery<R> query = entityManager.createQuery(jpql, type);
+        compiler.parameters().forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,53 @@
+package org.gatehouse.platform.persistence;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** What lies behind an exception of the database, however often containers and providers have wrapped it. */
+public enum SqlFailure {
+    /** Another transaction was in the way: a deadlock, a lock time-out, a row that came or went in between. */
+    CONFLICT,
+    /** The database can't be reached or gives no connection in time. */
+    OUTAGE,
+    /** Anything else. */
+    OTHER;
+
+    /** When whoever met an outage or a stubborn conflict should come back. */
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private static final int DEEPEST = 20;
+
+    /** The failure behind the exception. */
+    public static SqlFailure of(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            SqlFailure failure = ofOne(cause);
+            if (failure != OTHER) {
+                return failure;
+            }
+            cause = cause.getCause();
+        }
+        return OTHER;
+    }
+
+    private static SqlFailure ofOne(Throwable cause) {
+        if (cause instanceof OptimisticLockException) {
+            return CONFLICT;
+        }
+        if (cause instanceof ResourceException) { // the pool had nothing to give
+            return OUTAGE;
+        }
+        return cause instanceof SQLException failure ? ofSql(failure) : OTHER;
+    }
+
+    private static SqlFailure ofSql(SQLException failure) {
+        if (SqlDialect.isConflict(failure.getErrorCode())) {
+            return CONFLICT;
+        }
+        String state = failure.getSQLState();
+        boolean noConnection = state != null && (state.startsWith("08") || state.startsWith("90098"));
+        return noConnection ? OUTAGE : OTHER;
+    }
+}

@@ -1,0 +1,118 @@
+package org.gatehouse.security.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.role.RoleField;
+import org.gatehouse.domain.role.RoleMembershipRepository;
+import org.gatehouse.domain.setting.SettingKey;
+import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.domain.user.User;
+import org.gatehouse.domain.user.UserRepository;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.security.authentication.Caller;
+
+/**
+ * Users.
+ *
+ * <ul>
+ * <li>I can see everybody when I am a superuser or system auditor, or administer an organization while
+ * {@code ORG_ADMINS_CAN_SEE_ALL_USERS} is on; otherwise myself, the superusers and the members of my
+ * organizations.</li>
+ * <li>I can add a user when I am a superuser, or as a member of an organization that I administer.</li>
+ * <li>I can change myself; as an administrator of all of his organizations a member who is neither superuser nor system
+ * auditor; as a superuser everybody.</li>
+ * <li>I can delete whom I can change, and as an administrator also somebody who belongs nowhere and holds no role
+ * elsewhere; never myself.</li>
+ * <li>Only a superuser changes {@code is_superuser} and {@code is_system_auditor}; nobody else changes his own user
+ * name; nobody switches himself off.</li>
+ * </ul>
+ */
+@ApplicationScoped
+public class UserAccess {
+
+    private static final Set<RoleField> ANY = EnumSet.allOf(RoleField.class);
+
+    @Inject
+    private Memberships memberships;
+    @Inject
+    private SettingService settings;
+    @Inject
+    private UserRepository users;
+
+    public Criterion visibleTo(Caller caller) {
+        boolean administrator = !caller.seesEverything() && !memberships.administeredBy(caller).isEmpty();
+        if (caller.seesEverything()
+                || administrator && settings.isOn(SettingKey.ORG_ADMINS_CAN_SEE_ALL_USERS)) {
+            return Criterion.ALL;
+        }
+        return fellowsOf(caller).or(Criterion.is("superuser", true));
+    }
+
+    /** Those whose doings concern the caller: himself, and the members of his organizations. */
+    Criterion fellowsOf(Caller caller) {
+        return Criterion.is("id", caller.userId())
+                .or(RoleMembershipRepository.held("id", memberships.joinedBy(caller), RoleField.BELONGING));
+    }
+
+    public boolean mayAdd(Caller caller) {
+        return caller.isSuperuser();
+    }
+
+    public boolean mayAddTo(Caller caller, Organization organization) {
+        return caller.isSuperuser() || settings.isOn(SettingKey.MANAGE_ORGANIZATION_AUTH)
+                && memberships.administeredBy(caller).contains(organization.id());
+    }
+
+    public Criterion changeableBy(Caller caller) {
+        return caller.isSuperuser() ? Criterion.ALL : Criterion.is("id", caller.userId()).or(managedBy(caller));
+    }
+
+    public Criterion deletableBy(Caller caller) {
+        Criterion others = Criterion.is("id", caller.userId()).not();
+        return caller.isSuperuser() ? others : others.and(managedBy(caller).or(homelessFor(caller)));
+    }
+
+    /** Whether the caller administers somebody whom he wants to make a member. */
+    public boolean mayEnrol(Caller caller, User user) {
+        return caller.isSuperuser()
+                || users.exists(Criterion.is("id", user.id()).and(managedBy(caller).or(homelessFor(caller)).or(
+                        RoleMembershipRepository.held("id", memberships.administeredBy(caller), RoleField.BELONGING))));
+    }
+
+    public boolean mayChangeFlags(Caller caller) {
+        return caller.isSuperuser();
+    }
+
+    public boolean mayChangeUsername(Caller caller, User user) {
+        return caller.isSuperuser() || user.id() != caller.userId();
+    }
+
+    public boolean maySwitch(Caller caller, User user) {
+        return user.id() != caller.userId();
+    }
+
+    private Criterion managedBy(Caller caller) {
+        Set<Long> administered = managed(caller);
+        return administered.isEmpty() ? Criterion.NONE
+                : ordinary().and(RoleMembershipRepository.held("id", administered, RoleField.BELONGING))
+                        .and(RoleMembershipRepository.heldElsewhere("id", administered, RoleField.BELONGING).not());
+    }
+
+    private Criterion homelessFor(Caller caller) {
+        Set<Long> administered = managed(caller);
+        return administered.isEmpty() ? Criterion.NONE
+                : ordinary().and(RoleMembershipRepository.held("id", administered, RoleField.BELONGING).not())
+                        .and(RoleMembershipRepository.heldElsewhere("id", administered, ANY).not());
+    }
+
+    private static Criterion ordinary() {
+        return Criterion.is("superuser", false).and(Criterion.is("systemAuditor", false));
+    }
+
+    private Set<Long> managed(Caller caller) {
+        return settings.isOn(SettingKey.MANAGE_ORGANIZATION_AUTH) ? memberships.administeredBy(caller) : Set.of();
+    }
+}

@@ -1,0 +1,89 @@
+package org.gatehouse.security.authentication;
+
+import jakarta.security.enterprise.CallerPrincipal;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.token.AccessToken;
+import org.gatehouse.domain.token.Scope;
+import org.gatehouse.domain.token.TokenOrigin;
+import org.gatehouse.domain.user.User;
+
+/** Whoever sent the request, as far as his credentials prove it. */
+public final class Caller extends CallerPrincipal {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient User user;
+    private final transient AccessToken token;
+
+    private Caller(String name, User user, AccessToken token) {
+        super(name);
+        this.user = user;
+        this.token = token;
+    }
+
+    /** Somebody who presented his password; nothing masks his rights. */
+    public static Caller of(User user) {
+        return new Caller(user.username(), user, null);
+    }
+
+    /** Somebody, or an application by itself, who presented a token. */
+    static Caller of(AccessToken token) {
+        String name = token.user().map(User::username)
+                .orElseGet(() -> token.application().map(Application::clientId).orElse(""));
+        return new Caller(name, token.user().orElse(null), token);
+    }
+
+    /** The user; none for an application that acts for itself, which has no rights of its own here. */
+    public Optional<User> user() {
+        return Optional.ofNullable(user);
+    }
+
+    /** The user's id, or 0, which nobody has. */
+    public long userId() {
+        return user == null ? 0 : user.id();
+    }
+
+    public boolean isSuperuser() {
+        return user != null && user.isSuperuser();
+    }
+
+    /** Whether he may read everything without being allowed to change it. */
+    public boolean isSystemAuditor() {
+        return user != null && user.isSystemAuditor() && !user.isSuperuser();
+    }
+
+    /** Whether he may read everything. */
+    public boolean seesEverything() {
+        return isSuperuser() || isSystemAuditor();
+    }
+
+    /** What his credentials may be used for; a password is good for everything. */
+    public Scope scope() {
+        return token == null ? Scope.ALL : token.scope();
+    }
+
+    /** The application token behind the request, directly or a step away: what it makes must end with it. */
+    public Optional<TokenOrigin> tokenOrigin() {
+        return Optional.ofNullable(token).flatMap(known -> known.application().or(known::origin))
+                .map(application -> new TokenOrigin(application, token.expires()));
+    }
+
+    /** The container's groups, for whoever else asks the container; no code of ours reads them. */
+    Set<String> groups() {
+        Set<String> groups = new LinkedHashSet<>();
+        if (user != null) {
+            groups.add("user");
+        }
+        if (isSuperuser()) {
+            groups.add("superuser");
+        }
+        if (isSystemAuditor()) {
+            groups.add("auditor");
+        }
+        scope().words().forEach(word -> groups.add("scope:" + word));
+        return groups;
+    }
+}

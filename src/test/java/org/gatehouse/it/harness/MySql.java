@@ -1,0 +1,94 @@
+package org.gatehouse.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
+
+/** The MySQL server of this test JVM, as durable as a real one. */
+public final class MySql {
+
+    private static final String BANNER = """
+
+            ************************************************************************
+            *  SKIPPED: every test with MySQL, because MySQL can't run here.
+            *  %s
+            *  On Debian and Ubuntu install libaio1 (newer releases: libaio1t64)
+            *  and libnuma1, then run the tests again.
+            ************************************************************************
+            """;
+    // What server-config/mysql/README.md tells operators to grant.
+    private static final String PRIVILEGES = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES";
+    private static MySqlProgram program;
+    private static MySql shared;
+
+    private final AtomicInteger schemas = new AtomicInteger();
+    private final MySqlServer server;
+
+    private MySql(MySqlServer server) {
+        this.server = server;
+    }
+
+    /** Whether this machine can run MySQL; says loudly why not. */
+    public static synchronized boolean available() {
+        if (program == null) {
+            program = MySqlProgram.find(TestRun.current().servers());
+            if (!program.runs()) {
+                System.out.println(BANNER.formatted(program.complaint()));
+            }
+        }
+        return program.runs();
+    }
+
+    /** The server, started at first use; a test that asks for it where it can't run is skipped. */
+    public static synchronized MySql shared() {
+        Assumptions.assumeTrue(available(), "MySQL can't run here");
+        if (shared == null) {
+            Path directory = TestRun.current().directory("mysql");
+            try {
+                shared = new MySql(new MySqlServer(program, directory));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return shared;
+    }
+
+    /** An empty schema with a user of its own. */
+    public TestDatabase newSchema() {
+        String name = "gatehouse_" + schemas.incrementAndGet();
+        String password = name + "-password";
+        try (Connection connection = server.open(); Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+            statement.execute("CREATE USER " + name + " IDENTIFIED BY '" + password + "'");
+            statement.execute("GRANT " + PRIVILEGES + " ON " + name + ".* TO " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new MySqlSchema(server.url() + name + "?fallbackToSystemKeyStore=false", name, password);
+    }
+
+    /** Ends the server at once; every Gatehouse of this JVM loses its database. */
+    public void kill() {
+        server.kill();
+    }
+
+    /** Brings the server back on the same port with the same data. */
+    public void restart() {
+        server.kill();
+        server.start();
+    }
+
+    /** Stops answering without closing a connection, until {@link #thaw()}. */
+    public void freeze() {
+        server.signal("-STOP");
+    }
+
+    public void thaw() {
+        server.signal("-CONT");
+    }
+}

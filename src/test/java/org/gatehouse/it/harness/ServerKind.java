@@ -1,0 +1,23 @@
+package org.gatehouse.it.harness;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A Jakarta EE server that can run the WAR. */
+sealed interface ServerKind permits PayaraMicro, WildFly {
+
+    /** Lays out what one server instance needs in a directory that doesn't exist yet. */
+    void prepare(Path home) throws IOException;
+
+    /** The command that runs the instance in the foreground, as the process that is to be killed. */
+    List<String> command(Path home, int port);
+
+    static ServerKind of(TestRun run) {
+        return switch (run.server()) {
+            case "payara" -> new PayaraMicro(run);
+            case "wildfly" -> new WildFly(run);
+            default -> throw new IllegalArgumentException("gatehouse.it.server=" + run.server());
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.gatehouse.it.harness;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A Gatehouse in a process of its own, on the server and the database that the build asks for. */
+public final class TestServer implements AutoCloseable {
+
+    public static final String ADMIN_USERNAME = "admin";
+    public static final String ADMIN_PASSWORD = "correct-horse-battery-staple";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private final ServerInstance instance;
+    private final ServerSettings settings;
+    private final TestDatabase database;
+
+    private TestServer(ServerInstance instance, ServerSettings settings, TestDatabase database) {
+        this.instance = instance;
+        this.settings = settings;
+        this.database = database;
+        instance.launch(settings);
+    }
+
+    /** The server that the tests of this JVM share, started at first use; ask in a test, not in a static field. */
+    public static TestServer shared() {
+        return SharedServer.get();
+    }
+
+    /** A server of the test's own with an empty data directory and database; an empty value unsets a setting. */
+    public static TestServer start(Map<String, String> settings) {
+        return launch(settings).awaitReady();
+    }
+
+    /** A further node on the database of another server, for which that database must be MySQL. */
+    public static TestServer start(Map<String, String> settings, TestDatabase database) {
+        ServerInstance instance = newInstance();
+        ServerSettings all = new ServerSettings(instance).with(database.settings()).with(settings);
+        return new TestServer(instance, all, database).awaitReady();
+    }
+
+    /** Like {@link #start(Map)}, but returns at once, for starts that are meant to fail. */
+    public static TestServer launch(Map<String, String> settings) {
+        ServerInstance instance = newInstance();
+        Path data = new ServerSettings(instance).with(settings).dataDirectory();
+        TestDatabase database = TestDatabase.empty(TestRun.current().database(), data);
+        ServerSettings all = new ServerSettings(instance).with(database.settings()).with(settings);
+        return new TestServer(instance, all, database);
+    }
+
+    private static ServerInstance newInstance() {
+        TestRun run = TestRun.current();
+        return new ServerInstance(ServerKind.of(run), run.directory("server-" + COUNT.incrementAndGet()));
+    }
+
+    /** Waits until the server is ready; fails with the log's end when its process ends or takes too long. */
+    public TestServer awaitReady() {
+        instance.awaitReady();
+        return this;
+    }
+
+    /** Waits for a process that is to end by itself and answers its exit code. */
+    public int waitForExit(Duration limit) {
+        return instance.process().waitForExit(limit);
+    }
+
+    /** Ends the process as a power cut would (SIGKILL). */
+    public void kill() {
+        instance.process().kill();
+    }
+
+    /** Ends the process in order (SIGTERM), and by SIGKILL after 30 seconds. */
+    public void stop() {
+        instance.stop();
+    }
+
+    /** Stops the server if it runs and starts it again with the same data, database, port and log. */
+    public void restart() {
+        stop();
+        instance.launch(settings);
+        awaitReady();
+    }
+
+    public boolean isAlive() {
+        return instance.process().isAlive();
+    }
+
+    public long pid() {
+        return instance.process().pid();
+    }
+
+    /** The server's address, without a slash at its end. */
+    public URI base() {
+        return instance.base();
+    }
+
+    public HttpProbe http() {
+        return HttpProbe.of(base());
+    }
+
+    public Path dataDirectory() {
+        return settings.dataDirectory();
+    }
+
+    /** Everything that the process wrote, over all its starts. */
+    public Path log() {
+        return instance.log();
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        instance.close();
+    }
+}
