@@ -46,8 +46,9 @@ public class GatehouseDataSource implements DataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         Properties properties = dialect.connectionProperties(patient);
-        properties.setProperty("user", user == null || user.isEmpty() ? database.user() : user);
-        properties.setProperty("password", password == null ? "" : password);
+        boolean named = user != null && !user.isEmpty(); // a pool without credentials of its own gives empty ones
+        properties.setProperty("user", named ? user : database.user());
+        properties.setProperty("password", named && password != null ? password : database.password());
         Driver driver = dialect.driver();
         Connection connection = driver.connect(dialect.url(database), properties);
         if (connection == null) {

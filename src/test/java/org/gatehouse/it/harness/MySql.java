@@ -69,7 +69,7 @@ public final class MySql {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new MySqlSchema(server.url() + name + "?fallbackToSystemKeyStore=false", name, password);
+        return new MySqlSchema(server.url() + name + "?", name, password);
     }
 
     /** Ends the server at once; every Gatehouse of this JVM loses its database. */
