@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
 import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.platform.crypto.Secret;
@@ -55,25 +56,24 @@ public final class Parameters {
     /** Decodes one name or value; also the parts of a client's Basic credentials (RFC 6749 §2.3.1). */
     public static String decode(String encoded) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
-        for (int i = 0; i < encoded.length(); i++) {
-            char c = encoded.charAt(i);
+        for (int i = 0; i < encoded.length();) {
+            int c = encoded.codePointAt(i);
             if (c == '%') {
                 bytes.write(hex(encoded, i + 1) << 4 | hex(encoded, i + 2));
-                i += 2;
+                i += 3;
             } else {
-                byte[] raw = (c == '+' ? " " : String.valueOf(c)).getBytes(StandardCharsets.UTF_8);
-                bytes.write(raw, 0, raw.length);
+                bytes.writeBytes((c == '+' ? " " : Character.toString(c)).getBytes(StandardCharsets.UTF_8));
+                i += Character.charCount(c);
             }
         }
         return utf8(bytes.toByteArray());
     }
 
     private static int hex(String encoded, int at) {
-        int digit = at < encoded.length() ? Character.digit(encoded.charAt(at), 16) : -1;
-        if (digit < 0) {
+        if (at >= encoded.length() || !HexFormat.isHexDigit(encoded.charAt(at))) {
             throw new OAuthException(OAuthError.INVALID_REQUEST, "The body is not properly percent-encoded.");
         }
-        return digit;
+        return HexFormat.fromHexDigit(encoded.charAt(at));
     }
 
     private static String utf8(byte[] bytes) {

@@ -3,8 +3,8 @@ package org.gatehouse.api.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -58,14 +58,20 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
 
     private static JsonObject parse(String text) {
         refuseDeepNesting(text);
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonValue value = reader.readValue();
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            if (parser.hasNext()) {
+                throw ApiException.badRequest("JSON parse error - something follows the object");
+            }
             if (value instanceof JsonObject object) {
                 return object;
             }
             throw ApiException.badRequest("JSON parse error - not a JSON object");
         } catch (JsonException | IllegalStateException malformed) {
             throw ApiException.badRequest("JSON parse error - the body is not well-formed");
+        } catch (UnsupportedOperationException tooLong) { // a number of more digits than the parser takes
+            throw ApiException.badRequest("JSON parse error - a number is too long");
         }
     }
 

@@ -67,7 +67,7 @@ public final class ConfigReader {
     public URI origin(ConfigKey key, URI otherwise) {
         return parsed(key, value -> {
             URI uri = URI.create(value.endsWith("/") ? value.substring(0, value.length() - 1) : value);
-            boolean bare = uri.getRawPath().isEmpty() && uri.getRawQuery() == null && uri.getRawFragment() == null
+            boolean bare = "".equals(uri.getRawPath()) && uri.getRawQuery() == null && uri.getRawFragment() == null
                     && uri.getRawUserInfo() == null;
             boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             return bare && http && uri.getHost() != null ? uri : null;

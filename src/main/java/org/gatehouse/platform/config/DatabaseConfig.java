@@ -31,7 +31,7 @@ public record DatabaseConfig(String url, String user, String password) {
 
     /** The URL without its query, which may hold credentials. */
     public String displayUrl() {
-        return url.split("[?;]", 2)[0].replaceAll("//[^/@]*@", "//");
+        return url.split("[?;]", 2)[0].replaceAll("//[^/]*@", "//");
     }
 
     @Override

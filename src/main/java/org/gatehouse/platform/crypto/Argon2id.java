@@ -51,10 +51,14 @@ final class Argon2id implements PasswordScheme {
         if (memory > MOST_MEMORY_KIB || passes > MOST_PASSES) {
             return false;
         }
-        byte[] salt = Base64.getDecoder().decode(parts.group(4));
-        byte[] stored = Base64.getDecoder().decode(parts.group(5));
-        byte[] computed = compute(password, salt, memory, passes, Integer.parseInt(parts.group(3)), stored.length);
-        return MessageDigest.isEqual(stored, computed);
+        try {
+            byte[] salt = Base64.getDecoder().decode(parts.group(4));
+            byte[] stored = Base64.getDecoder().decode(parts.group(5));
+            byte[] computed = compute(password, salt, memory, passes, Integer.parseInt(parts.group(3)), stored.length);
+            return MessageDigest.isEqual(stored, computed);
+        } catch (IllegalArgumentException | IllegalStateException outOfRange) { // base64 and Argon2 parameters
+            return false;
+        }
     }
 
     @Override

@@ -27,11 +27,15 @@ final class DjangoPbkdf2 implements PasswordScheme {
             return false;
         }
         int iterations = Integer.parseInt(parts.group(1));
-        byte[] stored = Base64.getDecoder().decode(parts.group(3));
         if (iterations < 1 || iterations > MOST_ITERATIONS) {
             return false;
         }
-        return MessageDigest.isEqual(stored, compute(password, parts.group(2), iterations, stored.length));
+        try {
+            byte[] stored = Base64.getDecoder().decode(parts.group(3));
+            return MessageDigest.isEqual(stored, compute(password, parts.group(2), iterations, stored.length));
+        } catch (IllegalArgumentException malformed) { // not base64 after all
+            return false;
+        }
     }
 
     /** Always: whoever signs in with such a hash gets an Argon2id one. */

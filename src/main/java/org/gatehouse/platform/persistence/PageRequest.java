@@ -23,6 +23,6 @@ public record PageRequest(int number, int size, boolean counted) {
     }
 
     private int pages(long count) {
-        return (int) Math.max(1, (count + size - 1) / size);
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, (count + size - 1) / size));
     }
 }

@@ -1,0 +1,38 @@
+package org.gatehouse.oauth.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.gatehouse.domain.token.Scope;
+import org.gatehouse.fixture.Rfc;
+import org.gatehouse.oauth.OAuthError;
+import org.gatehouse.oauth.OAuthException;
+import org.gatehouse.oauth.Parameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Rfc("6749#3.3")
+class RequestedScopeTest {
+
+    @ParameterizedTest
+    @CsvSource({"read,read", "read+write,read write", "write+read,write read", "read+read,read",
+            "+read++write+,read write"})
+    void theScopeIsAListOfWordsOfWhichNoneCountsTwice(String sent, String scope) {
+        assertThat(RequestedScope.of(Parameters.of("scope=" + sent))).map(Scope::toString).contains(scope);
+    }
+
+    @Test
+    void noScopeIsNoWish() {
+        assertThat(RequestedScope.of(Parameters.of("scope="))).isEmpty();
+        assertThat(RequestedScope.of(Parameters.of("a=b"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "read+admin", "Read", "read%2Cwrite", "read%09write", "+", "%22read%22"})
+    void anUnknownWordIsAnInvalidScope(String sent) {
+        assertThatThrownBy(() -> RequestedScope.of(Parameters.of("scope=" + sent))).isInstanceOfSatisfying(
+                OAuthException.class, refusal -> assertThat(refusal.error()).isEqualTo(OAuthError.INVALID_SCOPE));
+    }
+}

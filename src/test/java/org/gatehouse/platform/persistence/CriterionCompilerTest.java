@@ -1,0 +1,82 @@
+package org.gatehouse.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CriterionCompilerTest {
+
+    private final CriterionCompiler compiler = new CriterionCompiler("e");
+
+    @Test
+    void everyRowAndNoRowAreConditionsToo() {
+        assertThat(compiler.condition(Criterion.ALL)).isEqualTo("1 = 1");
+        assertThat(compiler.condition(Criterion.NONE)).isEqualTo("1 = 0");
+        assertThat(compiler.joins()).isEmpty();
+        assertThat(compiler.parameters()).isEmpty();
+    }
+
+    @Test
+    void aValueIsAlwaysAParameter() {
+        assertThat(compiler.condition(Criterion.is("name", "' or 1 = 1 --"))).isEqualTo("e.name = :p0");
+        assertThat(compiler.parameters()).isEqualTo(Map.of("p0", "' or 1 = 1 --"));
+    }
+
+    @Test
+    void whetherAValueIsMissingNeedsNoParameter() {
+        assertThat(compiler.condition(Criterion.isNull("userId"))).isEqualTo("e.userId is null");
+        assertThat(compiler.parameters()).isEmpty();
+    }
+
+    @Test
+    void aCollectionIsOneParameter() {
+        assertThat(compiler.condition(Criterion.in("id", List.of(1L, 2L)))).isEqualTo("e.id in :p0");
+        assertThat(compiler.parameters()).isEqualTo(Map.of("p0", List.of(1L, 2L)));
+    }
+
+    @Test
+    void wordsAreParenthesized() {
+        Criterion criterion = Criterion.is("a", 1).or(Criterion.is("b", 2)).and(Criterion.is("c", 3).not());
+
+        assertThat(compiler.condition(criterion)).isEqualTo("((e.a = :p0 or e.b = :p1) and not (e.c = :p2))");
+    }
+
+    @Test
+    void relationsBecomeLeftJoins() {
+        assertThat(compiler.condition(Criterion.is("application.organization.name", "x")))
+                .isEqualTo("j1.name = :p2");
+        assertThat(compiler.joins()).isEqualTo(" left join e.application j0 left join j0.organization j1");
+    }
+
+    @Test
+    void aRelationIsJoinedOnce() {
+        Criterion criterion = Criterion.is("application.userId", 1L).or(Criterion.is("application.name", "x"));
+
+        assertThat(compiler.condition(criterion)).isEqualTo("(j0.userId = :p1 or j0.name = :p2)");
+        assertThat(compiler.attribute("application.organization.name")).isEqualTo("j3.name");
+        assertThat(compiler.joins()).isEqualTo(" left join e.application j0 left join j0.organization j3");
+    }
+
+    @Test
+    void aRowOfAnotherEntityIsASubqueryWithItsOwnJoins() {
+        Criterion criterion = Criterion.exists(Integer.class, "userId", "application.userId",
+                Criterion.in("role.organizationId", List.of(7L)));
+
+        assertThat(compiler.condition(criterion)).isEqualTo("exists (select x0.id from Integer x0 "
+                + "left join x0.role j2 where x0.userId = j1.userId and j2.organizationId in :p3)");
+        assertThat(compiler.joins()).as("joins of the outer query").isEqualTo(" left join e.application j1");
+        assertThat(compiler.parameters()).isEqualTo(Map.of("p3", List.of(7L)));
+    }
+
+    @Test
+    void namesOfNestedQueriesNeverClash() {
+        Criterion inner = Criterion.exists(Long.class, "b", "a", Criterion.is("c", 1));
+        Criterion outer = Criterion.exists(Integer.class, "b", "a", inner).and(inner);
+
+        assertThat(compiler.condition(outer)).isEqualTo("(exists (select x0.id from Integer x0 where x0.b = e.a and "
+                + "exists (select x1.id from Long x1 where x1.b = x0.a and x1.c = :p2)) and "
+                + "exists (select x3.id from Long x3 where x3.b = e.a and x3.c = :p4))");
+    }
+}

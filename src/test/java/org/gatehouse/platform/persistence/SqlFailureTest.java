@@ -1,0 +1,68 @@
+package org.gatehouse.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ejb.EJBException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import jakarta.resource.ResourceException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SqlFailureTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1205, 1213, 3572, 1062, 1451, 1452, 40001, 50200, 90131, 23503, 23505, 23506})
+    void anotherTransactionInTheWayIsAConflict(int code) {
+        assertThat(SqlFailure.of(new SQLException("", "40001", code))).isEqualTo(SqlFailure.CONFLICT);
+    }
+
+    @Test
+    void aRowThatChangedInBetweenIsAConflict() {
+        assertThat(SqlFailure.of(new OptimisticLockException())).isEqualTo(SqlFailure.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08001,0", "08S01,0", "08003,90067", "90098,90098"})
+    void aLostConnectionIsAnOutage(String state, int code) {
+        assertThat(SqlFailure.of(new SQLException("", state, code))).isEqualTo(SqlFailure.OUTAGE);
+    }
+
+    @Test
+    void aPoolThatGivesNothingIsAnOutage() {
+        assertThat(SqlFailure.of(new ResourceException())).isEqualTo(SqlFailure.OUTAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42000,1064", "42S02,42102", "22001,1406", ",0"})
+    void everythingElseIsOther(String state, int code) {
+        assertThat(SqlFailure.of(new SQLException("", state, code))).isEqualTo(SqlFailure.OTHER);
+    }
+
+    @Test
+    void whatHasNothingToDoWithTheDatabaseIsOther() {
+        assertThat(SqlFailure.of(new IllegalStateException(new NullPointerException()))).isEqualTo(SqlFailure.OTHER);
+        assertThat(SqlFailure.of(null)).isEqualTo(SqlFailure.OTHER);
+    }
+
+    @Test
+    void containersAndProvidersMayWrapItAsOftenAsTheyLike() {
+        Exception deadlock = new SQLException("", "40001", 1213);
+        for (int i = 0; i < 5; i++) {
+            deadlock = new EJBException(new PersistenceException(new RuntimeException(deadlock)));
+        }
+        assertThat(SqlFailure.of(deadlock)).isEqualTo(SqlFailure.CONFLICT);
+    }
+
+    @Test
+    void causesThatGoInACircleEnd() {
+        Exception a = new IllegalStateException();
+        Exception b = new IllegalStateException(a);
+        a.initCause(b);
+
+        assertThat(SqlFailure.of(a)).isEqualTo(SqlFailure.OTHER);
+    }
+}
