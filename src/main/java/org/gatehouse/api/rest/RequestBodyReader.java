@@ -3,8 +3,8 @@ package org.gatehouse.api.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,6 +18,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
 
 /** Reads request bodies: JSON objects of at most 1 MiB, counted while reading, in UTF-8. */
 @Provider
@@ -58,15 +59,24 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
 
     private static JsonObject parse(String text) {
         refuseDeepNesting(text);
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            JsonValue value = reader.readValue();
-            if (value instanceof JsonObject object) {
-                return object;
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
+            if (parser.next() != JsonParser.Event.START_OBJECT) {
+                throw ApiException.badRequest("JSON parse error - not a JSON object");
             }
-            throw ApiException.badRequest("JSON parse error - not a JSON object");
-        } catch (JsonException | IllegalStateException malformed) {
-            throw ApiException.badRequest("JSON parse error - the body is not well-formed");
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) { // a reader would not look at what follows
+                throw malformed();
+            }
+            return object;
+        } catch (JsonException | IllegalStateException | NoSuchElementException malformed) {
+            throw malformed();
+        } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException immense) {
+            throw malformed(); // a number with thousands of digits or an exponent out of reach
         }
+    }
+
+    private static ApiException malformed() {
+        return ApiException.badRequest("JSON parse error - the body is not well-formed");
     }
 
     /** No resource nests deeply; a parser that recurses would run out of stack. */

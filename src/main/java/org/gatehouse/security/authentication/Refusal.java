@@ -30,6 +30,8 @@ record Refusal(int status, String detail, String challenge, Duration retryAfter)
     /** Writes the answer; flushed, because WildFly would put a page of its own in its place. */
     void writeTo(HttpServletResponse response) throws IOException {
         response.setStatus(status);
+        response.setHeader("X-API-Product-Name", "AWX"); // AWX: on every answer; the API's own filters don't run
+        response.setHeader("Cache-Control", "no-store");
         if (challenge != null) {
             response.setHeader("WWW-Authenticate", challenge);
         }
