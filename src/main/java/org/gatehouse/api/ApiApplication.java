@@ -11,6 +11,7 @@ import org.gatehouse.api.application.OrganizationApplicationsResource;
 import org.gatehouse.api.application.UserApplicationsResource;
 import org.gatehouse.api.organization.OrganizationResource;
 import org.gatehouse.api.organization.UserOrganizationsResource;
+import org.gatehouse.api.rest.AcceptFilter;
 import org.gatehouse.api.rest.CallerFilter;
 import org.gatehouse.api.rest.FailureMapper;
 import org.gatehouse.api.rest.JsonWriter;
@@ -35,7 +36,8 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ProductHeaders.class, ScopeFilter.class, OptionsFilter.class, CallerFilter.class,
+        return Set.of(ProductHeaders.class, ScopeFilter.class, AcceptFilter.class, OptionsFilter.class,
+                CallerFilter.class,
                 OptionsAnswer.class, RequestBodyReader.class, JsonWriter.class, FailureMapper.class,
                 ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,

@@ -22,6 +22,12 @@ public class UnmatchedServlet extends HttpServlet {
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer refused ? refused
                 : HttpServletResponse.SC_NOT_FOUND;
+        if (status == HttpServletResponse.SC_NOT_IMPLEMENTED) { // how servlets refuse methods they have never heard of
+            status = HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        }
+        if (status == HttpServletResponse.SC_METHOD_NOT_ALLOWED) { // all servlets of ours only answer
+            response.setHeader("Allow", "GET, HEAD, OPTIONS");
+        }
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.gatehouse.api.rest.Form;
 import org.gatehouse.api.rest.RequestBody;
 import org.gatehouse.domain.application.ApplicationChanges;
+import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.AuthorizationGrantType;
 import org.gatehouse.domain.application.ClientType;
 import org.gatehouse.domain.application.NewApplication;
@@ -42,9 +43,12 @@ final class ApplicationForm {
         return new ApplicationForm(form, user, organization);
     }
 
-    static ApplicationForm change(RequestBody body, Form.Purpose purpose, OrganizationRepository organizations) {
+    /** Reads a change; an application that has an organization keeps one. */
+    static ApplicationForm change(Application application, RequestBody body, Form.Purpose purpose,
+            OrganizationRepository organizations) {
         Form form = Form.read(body, ApplicationFields.ALL, purpose);
-        if (body.member("organization").filter(JsonValue.NULL::equals).isPresent()) {
+        if (application.organization().isPresent()
+                && body.member("organization").filter(JsonValue.NULL::equals).isPresent()) {
             form.violate("organization", "This field cannot be blank.");
         }
         Optional<Organization> organization = found(form, "organization",

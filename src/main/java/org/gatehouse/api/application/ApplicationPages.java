@@ -59,6 +59,9 @@ public class ApplicationPages {
 
     /** Makes an application for the owner that the URL names, or the owners that the body names. */
     Response create(RequestBody body, Owner owner) {
+        if (!access.mayAddAny(current.required())) { // before his mistakes are looked at
+            throw ApiException.forbidden();
+        }
         ApplicationForm form = ApplicationForm.create(body, owner, users, organizations);
         if (!access.mayAdd(current.required(), form.user(), form.organization())) {
             throw ApiException.forbidden();

@@ -96,7 +96,7 @@ public class ApplicationResource {
 
     private JsonObject change(ObjectId id, RequestBody body, Form.Purpose purpose) {
         Application application = changeable(id);
-        ApplicationForm form = ApplicationForm.change(body, purpose, organizations);
+        ApplicationForm form = ApplicationForm.change(application, body, purpose, organizations);
         form.organization().filter(wanted -> isMove(application, wanted)).ifPresent(wanted -> {
             if (!access.mayMoveTo(current.required(), wanted)) {
                 throw ApiException.forbidden();

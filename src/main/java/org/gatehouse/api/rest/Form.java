@@ -138,7 +138,8 @@ public final class Form {
         if (text.isEmpty() && !rules.emptyAllowed()) {
             return Optional.of("This field may not be blank.");
         }
-        return rules.longest() > 0 && text.codePointCount(0, text.length()) > rules.longest()
+        // UTF-16 units, as H2 counts them; MySQL counts fewer
+        return rules.longest() > 0 && text.length() > rules.longest()
                 ? Optional.of("Ensure this field has no more than " + rules.longest() + " characters.")
                 : Optional.empty();
     }

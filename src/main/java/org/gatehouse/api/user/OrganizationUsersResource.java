@@ -31,7 +31,6 @@ import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.access.OrganizationAccess;
 import org.gatehouse.security.access.UserAccess;
-import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/organizations/N/users/} and {@code …/admins/}: who belongs to it, and a way to change that. */
@@ -70,36 +69,33 @@ public class OrganizationUsersResource {
     public Response post(@PathParam("organization") ObjectId id, @PathParam("people") String people,
             RequestBody body) {
         Organization organization = organization(id);
+        if (!organizationAccess.mayChangeMembers(current.required(), organization)) {
+            throw ApiException.forbidden();
+        }
         Optional<AssociationForm> association = AssociationForm.read(body);
         if (association.isEmpty()) {
             return create(organization, roleOf(people), body);
-        }
-        if (!organizationAccess.mayChangeMembers(current.required(), organization)) {
-            throw ApiException.forbidden();
         }
         associate(organization, roleOf(people), association.get());
         return Response.noContent().build();
     }
 
     private Response create(Organization organization, RoleField role, RequestBody body) {
-        Caller caller = current.required();
-        if (!access.mayAddTo(caller, organization)) {
-            throw ApiException.forbidden();
-        }
         UserForm form = UserForm.read(body, Form.Purpose.CREATE);
-        User user = enrolment.enrol(form.toNewUser(caller, access), organization.id(), role);
+        User user = enrolment.enrol(form.toNewUser(current.required(), access), organization.id(), role);
         return Created.of(pages.one(user));
     }
 
     private void associate(Organization organization, RoleField role, AssociationForm association) {
         User user = users.find(association.id())
                 .orElseThrow(() -> ApiException.badRequest("User matching query does not exist."));
+        if (!access.mayEnrol(current.required(), user)) {
+            throw ApiException.forbidden();
+        }
         if (association.isRemoval()) {
             roles.revoke(organization.id(), role, user.id());
-        } else if (access.mayEnrol(current.required(), user)) {
-            roles.grant(organization.id(), role, user.id());
         } else {
-            throw ApiException.forbidden();
+            roles.grant(organization.id(), role, user.id());
         }
     }
 

@@ -62,7 +62,7 @@ public class GatehouseDataSource implements DataSource {
         properties.setProperty("user", named ? user : database.user());
         properties.setProperty("password", named && password != null ? password : database.password());
         try {
-            Connection connection = connect(properties);
+            Connection connection = LastingConnection.open(() -> connect(properties));
             reached = true;
             return connection;
         } catch (SQLException failure) {
@@ -79,6 +79,7 @@ public class GatehouseDataSource implements DataSource {
         if (connection == null) {
             throw new SQLException("the driver does not understand " + database.displayUrl(), "08001");
         }
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED); // also where no pool says so
         return connection;
     }
 

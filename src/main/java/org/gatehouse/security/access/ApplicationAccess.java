@@ -18,9 +18,9 @@ import org.gatehouse.security.authentication.Caller;
  * <li>I can see an application when I am a superuser or system auditor, when it is mine, when I am a member of its
  * organization, or when I administer an organization that its user is a member of.</li>
  * <li>I can change or delete it when I am a superuser, when it is mine, or when I administer its organization or one
- * that its user is a member of.</li>
- * <li>I can add one when I am a superuser, or for an organization that I administer or a user who is a member of
- * one.</li>
+ * that its user is a member of; as a system auditor none.</li>
+ * <li>I can add one when I am a superuser, or for an organization that I administer or a user who is a member of one;
+ * as a system auditor none.</li>
  * </ul>
  */
 @ApplicationScoped
@@ -37,18 +37,26 @@ public class ApplicationAccess {
     }
 
     public Criterion changeableBy(Caller caller) {
-        return caller.isSuperuser() ? Criterion.ALL
-                : Criterion.in("organizationId", memberships.administeredBy(caller)).or(ownedNear(caller));
+        if (caller.seesEverything()) {
+            return caller.isSuperuser() ? Criterion.ALL : Criterion.NONE;
+        }
+        return Criterion.in("organizationId", memberships.administeredBy(caller)).or(ownedNear(caller));
     }
 
     public Criterion deletableBy(Caller caller) {
         return changeableBy(caller);
     }
 
+    /** Whether there is anybody for whom the caller may add an application. */
+    public boolean mayAddAny(Caller caller) {
+        return caller.isSuperuser()
+                || !caller.isSystemAuditor() && !memberships.administeredBy(caller).isEmpty();
+    }
+
     /** Whether the caller may add an application for these owners, at least one of whom is given. */
     public boolean mayAdd(Caller caller, Optional<User> user, Optional<Organization> organization) {
         return caller.isSuperuser()
-                || organization.map(home -> mayMoveTo(caller, home)).orElse(true)
+                || mayAddAny(caller) && organization.map(home -> mayMoveTo(caller, home)).orElse(true)
                         && user.map(owner -> administersMember(caller, owner)).orElse(true);
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
-import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.RoleMembershipRepository;
 import org.gatehouse.domain.setting.SettingKey;
@@ -26,6 +25,8 @@ import org.gatehouse.security.authentication.Caller;
  * auditor; as a superuser everybody.</li>
  * <li>I can delete whom I can change, and as an administrator also somebody who belongs nowhere and holds no role
  * elsewhere; never myself.</li>
+ * <li>I can make somebody a member of an organization that I administer, or no longer one, when I administer all of his
+ * organizations and he is neither superuser nor system auditor; as a superuser everybody.</li>
  * <li>Only a superuser changes {@code is_superuser} and {@code is_system_auditor}; nobody else changes his own user
  * name; nobody switches himself off.</li>
  * </ul>
@@ -61,11 +62,6 @@ public class UserAccess {
         return caller.isSuperuser();
     }
 
-    public boolean mayAddTo(Caller caller, Organization organization) {
-        return caller.isSuperuser() || settings.isOn(SettingKey.MANAGE_ORGANIZATION_AUTH)
-                && memberships.administeredBy(caller).contains(organization.id());
-    }
-
     public Criterion changeableBy(Caller caller) {
         return caller.isSuperuser() ? Criterion.ALL : Criterion.is("id", caller.userId()).or(managedBy(caller));
     }
@@ -75,11 +71,10 @@ public class UserAccess {
         return caller.isSuperuser() ? others : others.and(managedBy(caller).or(homelessFor(caller)));
     }
 
-    /** Whether the caller administers somebody whom he wants to make a member. */
+    /** Whether the caller administers somebody whom he wants to make a member, or no longer one. */
     public boolean mayEnrol(Caller caller, User user) {
-        return caller.isSuperuser()
-                || users.exists(Criterion.is("id", user.id()).and(managedBy(caller).or(homelessFor(caller)).or(
-                        RoleMembershipRepository.held("id", memberships.administeredBy(caller), RoleField.BELONGING))));
+        return caller.isSuperuser() || users
+                .exists(Criterion.is("id", user.id()).and(managedBy(caller).or(homelessFor(caller))));
     }
 
     public boolean mayChangeFlags(Caller caller) {

@@ -107,8 +107,10 @@ class FormTest {
     }
 
     @Test
-    void charactersAreCountedNotTheirHalves() {
-        assertThat(read("{\"name\": \"🔑🔑🔑🔑🔑\"}", Purpose.CHANGE).check().text("name")).contains("🔑🔑🔑🔑🔑");
+    void aCharacterBeyondTheBasicPlaneCountsTwiceAsInTheEmbeddedDatabase() {
+        assertThat(read("{\"name\": \"🔑🔑\"}", Purpose.CHANGE).check().text("name")).contains("🔑🔑");
+        assertRefused(() -> read("{\"name\": \"🔑🔑🔑🔑🔑\"}", Purpose.CHANGE).check(), 400,
+                "{\"name\":[\"Ensure this field has no more than 5 characters.\"]}");
     }
 
     @Test

@@ -1,0 +1,89 @@
+package org.gatehouse.platform.persistence;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A connection that a pool can keep although its database goes away and comes back.
+ *
+ * <p>Whoever defines a pool by annotation can't tell every server to check connections, and WildFly then hands out dead
+ * ones for ever. So a connection looks after itself: before a piece of work begins it replaces itself if the driver has
+ * closed it, which costs nothing to ask; and once one has been found dead, each of the others asks the database a
+ * single time whether it still lives. Work that has begun fails as it should.
+ */
+final class LastingConnection implements InvocationHandler {
+
+    /** Opens a new connection to the same database. */
+    interface Opener {
+        Connection open() throws SQLException;
+    }
+
+    private static final Set<String> STATEMENTS = Set.of("prepareStatement", "createStatement", "prepareCall");
+    private static final int ANSWER_WITHIN_SECONDS = 2;
+    /** How many connections of this process have been found dead. */
+    private static final AtomicInteger DEATHS = new AtomicInteger();
+
+    private final Opener opener;
+    private Connection target;
+    private int deathsKnown;
+
+    private LastingConnection(Opener opener) throws SQLException {
+        this.deathsKnown = DEATHS.get();
+        this.opener = opener;
+        this.target = opener.open();
+    }
+
+    static Connection open(Opener opener) throws SQLException {
+        return (Connection) Proxy.newProxyInstance(LastingConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class}, new LastingConnection(opener));
+    }
+
+    @Override
+    public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "equals":
+                return proxy == arguments[0];
+            case "hashCode":
+                return System.identityHashCode(proxy);
+            default:
+                if (beginsWork(method, arguments)) {
+                    replaceIfDead();
+                }
+                return delegate(method, arguments);
+        }
+    }
+
+    private Object delegate(Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private boolean beginsWork(Method method, Object[] arguments) throws SQLException {
+        if (method.getName().equals("setAutoCommit")) {
+            return Boolean.FALSE.equals(arguments[0]);
+        }
+        return STATEMENTS.contains(method.getName()) && (target.isClosed() || target.getAutoCommit());
+    }
+
+    private void replaceIfDead() throws SQLException {
+        boolean closed = target.isClosed();
+        if (closed || deathsKnown != DEATHS.get() && !target.isValid(ANSWER_WITHIN_SECONDS)) {
+            DEATHS.incrementAndGet();
+            Connection successor = opener.open();
+            if (!closed) {
+                target.close();
+            }
+            target = successor;
+        }
+        deathsKnown = DEATHS.get();
+    }
+}

@@ -1,0 +1,2 @@
+/** The AWX contract of {@code /api/v2/}, statement by statement, over HTTP. */
+package org.gatehouse.it.api;
