@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A connection that a pool can keep although its database goes away and comes back.
  *
  * <p>Whoever defines a pool by annotation can't tell every server to check connections, and WildFly then hands out dead
- * ones for ever. So a connection looks after itself: before a piece of work begins it replaces itself if the driver has
- * closed it, which costs nothing to ask; and once one has been found dead, each of the others asks the database a
- * single time whether it still lives. Work that has begun fails as it should.
+ * ones for ever. So a connection looks after itself: before a piece of work begins it replaces itself if it is dead. The
+ * driver knows of a connection that has failed, which costs nothing to ask; the database is asked only after a second
+ * of idleness, and once whenever another connection has been found dead. Work that has begun fails as it should.
  */
 final class LastingConnection implements InvocationHandler {
 
@@ -26,12 +27,14 @@ final class LastingConnection implements InvocationHandler {
 
     private static final Set<String> STATEMENTS = Set.of("prepareStatement", "createStatement", "prepareCall");
     private static final int ANSWER_WITHIN_SECONDS = 2;
+    private static final Duration IDLE = Duration.ofSeconds(1);
     /** How many connections of this process have been found dead. */
     private static final AtomicInteger DEATHS = new AtomicInteger();
 
     private final Opener opener;
     private Connection target;
     private int deathsKnown;
+    private long lastWork = System.nanoTime();
 
     private LastingConnection(Opener opener) throws SQLException {
         this.deathsKnown = DEATHS.get();
@@ -75,8 +78,10 @@ final class LastingConnection implements InvocationHandler {
     }
 
     private void replaceIfDead() throws SQLException {
+        long now = System.nanoTime();
+        boolean doubtful = now - lastWork > IDLE.toNanos() || deathsKnown != DEATHS.get();
         boolean closed = target.isClosed();
-        if (closed || deathsKnown != DEATHS.get() && !target.isValid(ANSWER_WITHIN_SECONDS)) {
+        if (closed || doubtful && !target.isValid(ANSWER_WITHIN_SECONDS)) {
             DEATHS.incrementAndGet();
             Connection successor = opener.open();
             if (!closed) {
@@ -85,5 +90,6 @@ final class LastingConnection implements InvocationHandler {
             target = successor;
         }
         deathsKnown = DEATHS.get();
+        lastWork = now;
     }
 }
