@@ -18,6 +18,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.NoSuchElementException;
 
 /** Reads request bodies: JSON objects of at most 1 MiB, counted while reading, in UTF-8. */
 @Provider
@@ -59,20 +60,23 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
     private static JsonObject parse(String text) {
         refuseDeepNesting(text);
         try (JsonParser parser = Json.createParser(new StringReader(text))) {
-            parser.next();
-            JsonValue value = parser.getValue();
-            if (parser.hasNext()) {
-                throw ApiException.badRequest("JSON parse error - something follows the object");
+            if (parser.next() != JsonParser.Event.START_OBJECT) {
+                throw ApiException.badRequest("JSON parse error - not a JSON object");
             }
-            if (value instanceof JsonObject object) {
-                return object;
+            JsonObject object = parser.getObject();
+            if (parser.hasNext()) { // a reader would not look at what follows
+                throw malformed();
             }
-            throw ApiException.badRequest("JSON parse error - not a JSON object");
-        } catch (JsonException | IllegalStateException malformed) {
-            throw ApiException.badRequest("JSON parse error - the body is not well-formed");
-        } catch (UnsupportedOperationException tooLong) { // a number of more digits than the parser takes
-            throw ApiException.badRequest("JSON parse error - a number is too long");
+            return object;
+        } catch (JsonException | IllegalStateException | NoSuchElementException malformed) {
+            throw malformed();
+        } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException immense) {
+            throw malformed(); // a number with thousands of digits or an exponent out of reach
         }
+    }
+
+    private static ApiException malformed() {
+        return ApiException.badRequest("JSON parse error - the body is not well-formed");
     }
 
     /** No resource nests deeply; a parser that recurses would run out of stack. */

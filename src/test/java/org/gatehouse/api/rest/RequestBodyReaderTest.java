@@ -72,7 +72,7 @@ class RequestBodyReaderTest {
     void aNumberOfThousandsOfDigitsIsRefused() {
         for (String number : new String[] {"1".repeat(5000), "0." + "1".repeat(5000), "1".repeat(1_000_000)}) {
             assertRefused(() -> read("{\"a\": " + number + "}").json().get("a").toString(), 400,
-                    "{\"detail\":\"JSON parse error - a number is too long\"}");
+                    "{\"detail\":\"JSON parse error - the body is not well-formed\"}");
         }
     }
 

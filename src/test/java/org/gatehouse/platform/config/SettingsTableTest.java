@@ -30,7 +30,8 @@ class SettingsTableTest {
     }
 
     private static String row(ConfigKey key) {
-        return "| `" + key.variable() + "` | `" + key.key() + "` | " + key.defaultText().replace("<", "\\<") + " | "
-                + key.meaning() + " |";
+        boolean looksLikeHtml = key.defaultText().contains("<");
+        String byDefault = looksLikeHtml ? "`" + key.defaultText() + "`" : key.defaultText();
+        return "| `" + key.variable() + "` | `" + key.key() + "` | " + byDefault + " | " + key.meaning() + " |";
     }
 }
