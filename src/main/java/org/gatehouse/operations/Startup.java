@@ -9,19 +9,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.operations.health.Readiness;
 import org.gatehouse.platform.config.Configuration;
-import org.gatehouse.platform.config.ConfigurationException;
 import org.gatehouse.platform.config.DataDirectory;
 import org.gatehouse.platform.config.DatabaseConfig;
+import org.gatehouse.platform.config.FailedStart;
 import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.platform.persistence.SchemaMigration;
 
 /**
- * Brings the server up, a stage after the other, one line of log each. A start that fails says why; where the operator
- * wants it, it also ends the JVM, so that nothing stays up that can't serve.
+ * Brings the server up, a stage after the other, one line of log each.
  */
 @Singleton
 @jakarta.ejb.Startup
@@ -29,7 +27,6 @@ import org.gatehouse.platform.persistence.SchemaMigration;
 public class Startup {
 
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
-    private static final int FAILED = 1;
 
     @Inject
     private Configuration configuration;
@@ -64,11 +61,7 @@ public class Startup {
     }
 
     private void fail(RuntimeException failure) {
-        boolean known = failure instanceof ConfigurationException;
-        LOG.log(Level.SEVERE, "Gatehouse could not start: " + Causes.inOneLine(failure), known ? null : failure);
-        if (server.exitOnFailure()) {
-            Runtime.getRuntime().halt(FAILED); // exit() would wait for a server that is still starting
-        }
+        FailedStart.because(failure);
         throw failure;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
+import org.gatehouse.security.authentication.Refusal;
 
 /** Lets nobody without a name into a resource that is not open to everybody. */
 @Provider
@@ -30,7 +31,7 @@ public class CallerFilter implements ContainerRequestFilter {
         }
         Optional<Caller> caller = current.get();
         if (caller.isEmpty()) {
-            context.abortWith(Unauthorized.answer());
+            context.abortWith(RefusalAnswer.of(Refusal.NO_CREDENTIALS));
         } else if (caller.get().user().isEmpty()) { // an application that acts for itself has no rights here
             context.abortWith(ApiException.forbidden().getResponse());
         }

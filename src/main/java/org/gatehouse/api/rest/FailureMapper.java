@@ -18,6 +18,7 @@ import org.gatehouse.platform.crypto.OverloadedException;
 import org.gatehouse.platform.persistence.NoSuchPageException;
 import org.gatehouse.platform.persistence.SqlFailure;
 import org.gatehouse.security.authentication.CurrentCaller;
+import org.gatehouse.security.authentication.Refusal;
 
 /** Whatever ends a request becomes AWX's JSON; nobody outside learns more than he can act on. */
 @Provider
@@ -60,7 +61,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     private Response refused(Response refused) {
         int status = refused.getStatus();
         if (FOUND_TOO_EARLY.contains(status) && current.get().isEmpty()) {
-            return Unauthorized.answer();
+            return RefusalAnswer.of(Refusal.NO_CREDENTIALS);
         }
         String detail = switch (status) {
             case 404 -> "The requested resource could not be found.";

@@ -15,11 +15,12 @@ import org.gatehouse.security.authentication.BearerChallenge;
 import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CallerAuthenticationMechanism;
 import org.gatehouse.security.authentication.CurrentCaller;
+import org.gatehouse.security.authentication.Refusal;
 import org.gatehouse.security.authentication.ScopeMask;
 
 /**
  * Takes over the caller from the authentication mechanism and applies the scope of his token, before the URL is even
- * looked at: a read token changes nothing, whatever it asks for.
+ * looked at: a bad token is refused wherever it is presented, and a read token changes nothing, whatever it asks for.
  */
 @Provider
 @PreMatching
@@ -34,7 +35,9 @@ public class ScopeFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (request.getAttribute(CallerAuthenticationMechanism.CALLER) instanceof Caller caller) {
+        if (request.getAttribute(CallerAuthenticationMechanism.REFUSAL) instanceof Refusal refusal) {
+            context.abortWith(RefusalAnswer.of(refusal));
+        } else if (request.getAttribute(CallerAuthenticationMechanism.CALLER) instanceof Caller caller) {
             current.set(caller);
             if (!ScopeMask.permits(caller.scope(), context.getMethod())) {
                 context.abortWith(Response.fromResponse(ApiException.forbidden().getResponse())

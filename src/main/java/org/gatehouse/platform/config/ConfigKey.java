@@ -5,7 +5,7 @@ import java.util.Locale;
 /** Every setting of the process: the key, its default and what it means. The README's table is checked against it. */
 public enum ConfigKey {
     PORT("gatehouse.port", "8080", "Port that the run command listens on; part of the default base URL."),
-    BASE_URL("gatehouse.base-url", "http://localhost:<port>",
+    BASE_URL("gatehouse.base-url", "`http://localhost:<port>`",
             "Public URL of the server, without a path: issuer and absolute URLs, also behind a proxy that ends TLS."),
     DATA_DIR("gatehouse.data-dir", "~/.gatehouse",
             "Directory of the embedded database and of generated secrets; made with mode 700."),

@@ -11,15 +11,13 @@ import java.nio.file.Path;
  * @param baseUrl public URL without trailing slash
  * @param dataDirectory where generated secrets and the embedded database live
  * @param node name of the node in ping and the activity stream
- * @param exitOnFailure whether a failed start ends the JVM
  */
-public record ServerConfig(URI baseUrl, Path dataDirectory, String node, boolean exitOnFailure) {
+public record ServerConfig(URI baseUrl, Path dataDirectory, String node) {
 
     static ServerConfig read(ConfigReader reader) {
         int port = reader.number(ConfigKey.PORT, 1, 65_535, 8080);
         return new ServerConfig(reader.origin(ConfigKey.BASE_URL, URI.create("http://localhost:" + port)),
-                dataDirectory(reader), reader.text(ConfigKey.NODE).orElseGet(ServerConfig::hostName),
-                reader.flag(ConfigKey.EXIT_ON_FAILURE, false));
+                dataDirectory(reader), reader.text(ConfigKey.NODE).orElseGet(ServerConfig::hostName));
     }
 
     static Path dataDirectory(ConfigReader reader) {

@@ -2,7 +2,6 @@ package org.gatehouse.platform.persistence;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
@@ -10,6 +9,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.gatehouse.platform.config.Configuration;
 import org.gatehouse.platform.config.DatabaseConfig;
+import org.gatehouse.platform.config.FailedStart;
 
 /**
  * Opens connections to the database that the settings name; the container pools them.
@@ -17,6 +17,9 @@ import org.gatehouse.platform.config.DatabaseConfig;
  * <p>A class of ours instead of server configuration: the same WAR finds H2 or MySQL on every server.
  */
 public class GatehouseDataSource implements DataSource {
+
+    /** Whether this process has ever had a connection; before that a failure is a failed start. */
+    private static volatile boolean reached;
 
     private final DatabaseConfig database;
     private final SqlDialect dialect;
@@ -28,9 +31,18 @@ public class GatehouseDataSource implements DataSource {
     }
 
     private GatehouseDataSource(boolean patient) {
-        this.database = Configuration.databaseOfProcess();
+        this.database = settings();
         this.dialect = SqlDialect.of(database);
         this.patient = patient;
+    }
+
+    private static DatabaseConfig settings() {
+        try {
+            return Configuration.databaseOfProcess();
+        } catch (RuntimeException failure) { // servers open the pool before anything of ours has started
+            FailedStart.because(failure);
+            throw failure;
+        }
     }
 
     /** Connections that wait as long as a statement takes, for migrations. */
@@ -49,8 +61,21 @@ public class GatehouseDataSource implements DataSource {
         boolean named = user != null && !user.isEmpty(); // a pool without credentials of its own gives empty ones
         properties.setProperty("user", named ? user : database.user());
         properties.setProperty("password", named && password != null ? password : database.password());
-        Driver driver = dialect.driver();
-        Connection connection = driver.connect(dialect.url(database), properties);
+        try {
+            Connection connection = connect(properties);
+            reached = true;
+            return connection;
+        } catch (SQLException failure) {
+            if (!reached) { // servers open the pool before anything of ours has started
+                FailedStart.because(new SQLException("the database " + database.displayUrl() + " can't be reached",
+                        failure));
+            }
+            throw failure;
+        }
+    }
+
+    private Connection connect(Properties properties) throws SQLException {
+        Connection connection = dialect.driver().connect(dialect.url(database), properties);
         if (connection == null) {
             throw new SQLException("the driver does not understand " + database.displayUrl(), "08001");
         }

@@ -10,8 +10,6 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +29,9 @@ public class CallerAuthenticationMechanism implements HttpAuthenticationMechanis
 
     /** The request attribute under which the doors find the {@link Caller}. */
     public static final String CALLER = Caller.class.getName();
+
+    /** The request attribute under which the doors find the {@link Refusal} of a caller who was not recognised. */
+    public static final String REFUSAL = Refusal.class.getName();
 
     private static final String PROTECTED = "/api/v2";
 
@@ -87,11 +88,7 @@ public class CallerAuthenticationMechanism implements HttpAuthenticationMechanis
     }
 
     private static AuthenticationStatus refuse(Refusal refusal, HttpMessageContext context) {
-        try {
-            refusal.writeTo(context.getResponse());
-            return AuthenticationStatus.SEND_FAILURE;
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        context.getRequest().setAttribute(REFUSAL, refusal);
+        return context.doNothing();
     }
 }

@@ -1,44 +1,33 @@
 package org.gatehouse.security.authentication;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * An answer that the mechanism gives itself, in the JSON of the API.
+ * Why the mechanism did not recognise a caller who presented credentials. The door answers with it, whatever was asked
+ * for: a server that lets a mechanism write the answer itself either replaces it or complains in its log.
  *
  * @param status HTTP status
  * @param detail what a person reads
- * @param challenge {@code WWW-Authenticate}, or null
- * @param retryAfter {@code Retry-After}, or null
+ * @param challenge {@code WWW-Authenticate}, if credentials would help
+ * @param retryAfter when to come back, if waiting would help
  */
-record Refusal(int status, String detail, String challenge, Duration retryAfter) {
+public record Refusal(int status, String detail, Optional<String> challenge, Optional<Duration> retryAfter) {
 
     private static final String SIGN_IN = " To establish a login session, visit /api/login/.";
 
-    /** Text that AWX's clients know. */
-    static final String NO_CREDENTIALS = "Authentication credentials were not provided." + SIGN_IN;
-
-    static final Refusal BAD_TOKEN = new Refusal(401, NO_CREDENTIALS, BearerChallenge.INVALID_TOKEN, null);
-    static final Refusal BAD_PASSWORD = new Refusal(401, "Invalid username/password." + SIGN_IN, BearerChallenge.PLAIN,
-            null);
+    /** For requests without credentials; text that AWX's clients know. */
+    public static final Refusal NO_CREDENTIALS = unauthorized("Authentication credentials were not provided.",
+            BearerChallenge.PLAIN);
+    static final Refusal BAD_TOKEN = unauthorized("Authentication credentials were not provided.",
+            BearerChallenge.INVALID_TOKEN);
+    static final Refusal BAD_PASSWORD = unauthorized("Invalid username/password.", BearerChallenge.PLAIN);
 
     static Refusal unavailable(String detail, Duration retryAfter) {
-        return new Refusal(503, detail, null, retryAfter);
+        return new Refusal(503, detail, Optional.empty(), Optional.of(retryAfter));
     }
 
-    /** Writes the answer; flushed, because WildFly would put a page of its own in its place. */
-    void writeTo(HttpServletResponse response) throws IOException {
-        response.setStatus(status);
-        if (challenge != null) {
-            response.setHeader("WWW-Authenticate", challenge);
-        }
-        if (retryAfter != null) {
-            response.setHeader("Retry-After", Long.toString(retryAfter.toSeconds()));
-        }
-        response.setContentType("application/json");
-        response.setCharacterEncoding("UTF-8");
-        response.getWriter().write("{\"detail\":\"" + detail + "\"}");
-        response.flushBuffer();
+    private static Refusal unauthorized(String detail, String challenge) {
+        return new Refusal(401, detail + SIGN_IN, Optional.of(challenge), Optional.empty());
     }
 }

@@ -1,0 +1,2 @@
+/** The OAuth endpoints over real HTTP. */
+package org.gatehouse.it.oauth;

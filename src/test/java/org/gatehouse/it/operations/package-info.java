@@ -1,0 +1,2 @@
+/** Starting, failing, being killed, keeping secrets: what operators rely on. */
+package org.gatehouse.it.operations;
