@@ -30,8 +30,6 @@ class SettingsTableTest {
     }
 
     private static String row(ConfigKey key) {
-        boolean looksLikeHtml = key.defaultText().contains("<");
-        String byDefault = looksLikeHtml ? "`" + key.defaultText() + "`" : key.defaultText();
-        return "| `" + key.variable() + "` | `" + key.key() + "` | " + byDefault + " | " + key.meaning() + " |";
+        return "| `" + key.variable() + "` | `" + key.key() + "` | " + key.defaultText() + " | " + key.meaning() + " |";
     }
 }

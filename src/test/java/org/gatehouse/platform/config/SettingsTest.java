@@ -19,7 +19,6 @@ class SettingsTest {
         assertThat(server.baseUrl()).hasToString("http://localhost:8080");
         assertThat(server.dataDirectory()).isEqualTo(Path.of(System.getProperty("user.home"), ".gatehouse"));
         assertThat(server.node()).isNotEmpty();
-        assertThat(server.exitOnFailure()).isFalse();
         assertThat(TokenConfig.read(NOTHING))
                 .isEqualTo(new TokenConfig(true, Duration.ofSeconds(10), Duration.ofSeconds(31_536_000), true));
         assertThat(FirstAdminConfig.read(NOTHING).username()).isEqualTo("admin");
