@@ -35,8 +35,7 @@ final class ApplicationForm {
         Optional<User> user = owner.user().or(() -> found(form, "user", form.id("user").flatMap(users::find)));
         Optional<Organization> organization = owner.organization().or(
                 () -> found(form, "organization", form.id("organization").flatMap(organizations::find)));
-        if (user.isEmpty() && organization.isEmpty() && form.id("user").isEmpty()
-                && form.id("organization").isEmpty()) {
+        if (user.isEmpty() && organization.isEmpty() && isUnnamed(body, "user") && isUnnamed(body, "organization")) {
             form.violate("organization", "This field cannot be blank.");
         }
         form.check();
@@ -47,8 +46,7 @@ final class ApplicationForm {
     static ApplicationForm change(Application application, RequestBody body, Form.Purpose purpose,
             OrganizationRepository organizations) {
         Form form = Form.read(body, ApplicationFields.ALL, purpose);
-        if (application.organization().isPresent()
-                && body.member("organization").filter(JsonValue.NULL::equals).isPresent()) {
+        if (application.organization().isPresent() && body.has("organization") && isUnnamed(body, "organization")) {
             form.violate("organization", "This field cannot be blank.");
         }
         Optional<Organization> organization = found(form, "organization",
@@ -83,5 +81,9 @@ final class ApplicationForm {
         form.id(field).filter(id -> object.isEmpty()).ifPresent(
                 id -> form.violate(field, "Invalid pk \"" + id + "\" - object does not exist."));
         return object;
+    }
+
+    private static boolean isUnnamed(RequestBody body, String owner) {
+        return body.member(owner).filter(value -> value != JsonValue.NULL).isEmpty();
     }
 }

@@ -1,0 +1,56 @@
+package org.gatehouse.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.gatehouse.it.fixture.Application;
+import org.gatehouse.it.fixture.Json;
+import org.gatehouse.it.fixture.Organization;
+import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.StatementCount;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A list asks the database as often for a hundred objects as for one. */
+class QueryCountIT {
+
+    private static Person admin;
+    private static Organization organization;
+
+    @BeforeAll
+    static void anOrganizationWithSomeOfEverything() {
+        Assumptions.assumeTrue(StatementCount.isAvailable());
+        organization = Organization.create();
+        admin = organization.admin();
+        IntStream.range(0, 3).forEach(i -> organization.member());
+        IntStream.range(0, 15).mapToObj(i -> Application.of(organization)).forEach(
+                application -> IntStream.range(0, 2).forEach(i -> application.token(admin, "read")));
+        IntStream.range(0, 5).forEach(i -> Organization.create().add(admin, "users"));
+    }
+
+    private static long statements(HttpProbe caller, String path) {
+        caller.get(path); // whatever is cached is cached now
+        return LongStream.range(0, 3).map(attempt -> {
+            long before = StatementCount.now();
+            Json.ok(caller.get(path));
+            return StatementCount.now() - before;
+        }).min().orElseThrow(); // the least, because something else may have asked in between
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users/", "organizations/", "applications/", "tokens/", "activity_stream/",
+            "organizations/%d/users/", "organizations/%d/applications/", "organizations/%d/activity_stream/"})
+    void pagesOfOneAndOfAHundredCostTheSame(String list) {
+        String path = "/api/v2/" + list.formatted(organization.id()) + "?page_size=";
+        for (HttpProbe caller : new HttpProbe[] {admin.http(), Person.root().http()}) {
+            assertThat(Json.results(caller.get(path + 100)).size()).isGreaterThan(2);
+            long one = statements(caller, path + 1);
+            assertThat(statements(caller, path + 100)).as(path).isEqualTo(one);
+            assertThat(one).isLessThan(20);
+        }
+    }
+}
