@@ -7,8 +7,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.util.Locale;
 import java.util.logging.Logger;
 import org.gatehouse.operations.health.Readiness;
 import org.gatehouse.platform.config.Configuration;
@@ -49,10 +47,7 @@ public class Startup {
             LOG.info(() -> "Database " + database.displayUrl());
             schema.migrate();
             firstStart.prepare();
-            readiness.started();
-            double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
-            LOG.info(() -> String.format(Locale.ROOT, "Gatehouse is ready at %s/ after %.1f s", server.baseUrl(),
-                    seconds));
+            readiness.isUp(Readiness.Part.DATABASE);
         } catch (IOException unusable) {
             fail(new UncheckedIOException(unusable));
         } catch (RuntimeException failure) {

@@ -2,24 +2,46 @@ package org.gatehouse.operations.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.logging.Logger;
 import org.gatehouse.domain.installation.InstallationRepository;
+import org.gatehouse.platform.config.ServerConfig;
 
 /** Whether the node has started and reaches its database. */
 @ApplicationScoped
 public class Readiness {
 
-    @Inject
-    private InstallationRepository installations;
-
-    private volatile boolean started;
-
-    /** Called when the last stage of the start is done. */
-    public void started() {
-        started = true;
+    /** What has to be up before the node can serve; servers bring them up in either order. */
+    public enum Part {
+        /** Schema and first superuser are in place. */
+        DATABASE,
+        /** The server has begun to answer requests. */
+        WEB
     }
 
-    boolean hasStarted() {
-        return started;
+    private static final Logger LOG = Logger.getLogger(Readiness.class.getName());
+
+    @Inject
+    private InstallationRepository installations;
+    @Inject
+    private ServerConfig server;
+
+    private final Set<Part> missing = EnumSet.allOf(Part.class);
+
+    /** Takes note of a part that is up; with the last one the log says that the node is ready. */
+    public synchronized void isUp(Part part) {
+        if (missing.remove(part) && missing.isEmpty()) {
+            double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+            LOG.info(() -> String.format(Locale.ROOT, "Gatehouse is ready at %s/ after %.1f s", server.baseUrl(),
+                    seconds));
+        }
+    }
+
+    synchronized boolean hasStarted() {
+        return missing.isEmpty();
     }
 
     boolean reachesDatabase() {

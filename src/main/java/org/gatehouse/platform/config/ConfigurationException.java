@@ -8,6 +8,6 @@ public final class ConfigurationException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ConfigurationException(List<String> mistakes) {
-        super("Gatehouse can't start with these settings: " + String.join("; ", mistakes));
+        super("these settings are wrong: " + String.join("; ", mistakes));
     }
 }

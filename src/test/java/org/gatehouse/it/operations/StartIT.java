@@ -66,7 +66,7 @@ class StartIT {
     void aFailedStartThatMayStayUpIsNotReady() {
         try (TestServer server = TestServer.launch(Map.of("gatehouse.db.url", "jdbc:mysql://127.0.0.1:9/nowhere",
                 "gatehouse.exit-on-failure", "false"))) {
-            for (int i = 0; i < 25 && server.isAlive(); i++) {
+            for (int i = 0; i < 20 && server.isAlive(); i++) {
                 assertThat(statusOfReady(server)).isNotEqualTo(200);
                 pause();
             }
