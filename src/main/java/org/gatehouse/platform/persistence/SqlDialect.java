@@ -35,7 +35,8 @@ enum SqlDialect {
     },
 
     /** MySQL 8. */
-    MYSQL(Set.of(1205, 1213, 3572), Set.of(1062, 1451, 1452)) {
+    // 1216 and 1217 stand for 1452 and 1451 where the user may not know the other table
+    MYSQL(Set.of(1205, 1213, 3572), Set.of(1062, 1216, 1217, 1451, 1452)) {
         @Override
         Driver driver() throws SQLException {
             return new com.mysql.cj.jdbc.Driver();

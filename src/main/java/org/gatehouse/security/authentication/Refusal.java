@@ -27,7 +27,7 @@ record Refusal(int status, String detail, String challenge, Duration retryAfter)
         return new Refusal(503, detail, null, retryAfter);
     }
 
-    /** Writes the answer; flushed, because WildFly would put a page of its own in its place. */
+    /** Writes the answer; finished, because WildFly would put a page of its own in its place. */
     void writeTo(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setHeader("X-API-Product-Name", "AWX"); // AWX: on every answer; the API's own filters don't run
@@ -41,6 +41,6 @@ record Refusal(int status, String detail, String challenge, Duration retryAfter)
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write("{\"detail\":\"" + detail + "\"}");
-        response.flushBuffer();
+        response.getWriter().close();
     }
 }
