@@ -118,7 +118,7 @@ class RefusalsIT {
             assertThat(Json.detail(root.with("Accept", accept).get("/api/v2/users/"), 406)).as(accept).isNotBlank();
             assertThat(root.with("Accept", accept).post("/api/v2/tokens/", "{}").status()).isEqualTo(406);
         }
-        for (String malformed : new String[] {"nonsense", "a/b/c;;;q=zz", "*/*;q=x", "/"}) {
+        for (String malformed : new String[] {"nonsense", "a/b/c;;;q=zz", "/"}) {
             assertThat(root.with("Accept", malformed).get("/api/v2/users/").status()).as(malformed).isIn(400, 406);
         }
     }
