@@ -35,7 +35,8 @@ enum SqlDialect {
     },
 
     /** MySQL 8. */
-    MYSQL(Set.of(1205, 1213, 3572), Set.of(1062, 1451, 1452)) {
+    // 1216 and 1217 stand for 1452 and 1451 where the user may not know the other table
+    MYSQL(Set.of(1205, 1213, 3572), Set.of(1062, 1216, 1217, 1451, 1452)) {
         @Override
         Driver driver() throws SQLException {
             return new com.mysql.cj.jdbc.Driver();
@@ -55,6 +56,8 @@ enum SqlDialect {
             properties.setProperty("characterEncoding", "UTF-8");
             // otherwise the driver offers the key store of the server that runs us, and the handshake fails on Payara
             properties.setProperty("fallbackToSystemKeyStore", "false");
+            // the driver remembers isolation and auto-commit by itself; Payara asks for them before every statement
+            properties.setProperty("useLocalSessionState", "true");
             properties.setProperty("connectTimeout", "5000");
             properties.setProperty("socketTimeout", patient ? "0" : "5000");
             properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=4");

@@ -114,9 +114,12 @@ class RefusalsIT {
             assertThat(Json.ok(served).getJsonArray("results")).as(accept).hasSize(1);
             assertThat(served.header("Content-Type")).as(accept).startsWith("application/json");
         }
-        for (String accept : new String[] {"application/xml", "image/png", "text/plain", "nonsense", "a/b/c;;;q=zz"}) {
+        for (String accept : new String[] {"application/xml", "image/png", "text/plain", "image/*, text/plain;q=0.5"}) {
             assertThat(Json.detail(root.with("Accept", accept).get("/api/v2/users/"), 406)).as(accept).isNotBlank();
             assertThat(root.with("Accept", accept).post("/api/v2/tokens/", "{}").status()).isEqualTo(406);
+        }
+        for (String malformed : new String[] {"nonsense", "a/b/c;;;q=zz", "/"}) {
+            assertThat(root.with("Accept", malformed).get("/api/v2/users/").status()).as(malformed).isIn(400, 406);
         }
     }
 }
