@@ -87,6 +87,7 @@ CREATE TABLE token_families (
   user_id               BIGINT,
   application_id        BIGINT        NOT NULL,
   origin_application_id BIGINT,
+  origin_family_id      BIGINT,
   scope                 VARCHAR(1000) NOT NULL,
   generation            INT           NOT NULL,
   expires               DATETIME(6)   NOT NULL,
@@ -101,6 +102,7 @@ CREATE TABLE token_families (
 CREATE INDEX token_families_user_id ON token_families (user_id);
 CREATE INDEX token_families_application_id ON token_families (application_id);
 CREATE INDEX token_families_origin_id ON token_families (origin_application_id);
+CREATE INDEX token_families_origin_family_id ON token_families (origin_family_id);
 
 CREATE TABLE refresh_tokens (
   id         BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -124,6 +126,7 @@ CREATE TABLE access_tokens (
   application_id        BIGINT,
   origin_application_id BIGINT,
   family_id             BIGINT,
+  origin_family_id      BIGINT,
   scope                 VARCHAR(1000) NOT NULL,
   description           VARCHAR(2000) NOT NULL,
   expires               DATETIME(6)   NOT NULL,
@@ -141,6 +144,7 @@ CREATE INDEX access_tokens_user_id ON access_tokens (user_id);
 CREATE INDEX access_tokens_application_id ON access_tokens (application_id);
 CREATE INDEX access_tokens_origin_id ON access_tokens (origin_application_id);
 CREATE INDEX access_tokens_family_id ON access_tokens (family_id);
+CREATE INDEX access_tokens_origin_family_id ON access_tokens (origin_family_id);
 CREATE INDEX access_tokens_expires ON access_tokens (expires);
 
 -- What an administrator has changed; everything else has the default of the code.

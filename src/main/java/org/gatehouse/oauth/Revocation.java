@@ -25,6 +25,6 @@ public class Revocation {
         tokens.lockFamilyOf(value).filter(found -> found.family().isIssuedTo(client))
                 .ifPresent(found -> tokens.revoke(found.family()));
         accessTokens.findBySecret(value).filter(token -> token.isIssuedTo(client))
-                .ifPresent(token -> tokens.revoke(token.id()));
+                .ifPresent(tokens::revoke);
     }
 }

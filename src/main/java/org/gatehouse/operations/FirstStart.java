@@ -14,8 +14,10 @@ import org.gatehouse.domain.Change;
 import org.gatehouse.domain.installation.InstallationService;
 import org.gatehouse.domain.user.NewUser;
 import org.gatehouse.domain.user.User;
+import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.config.FirstAdminConfig;
 import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.platform.crypto.PasswordHasher;
 import org.gatehouse.platform.crypto.RandomText;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.crypto.SecretFile;
@@ -37,24 +39,40 @@ public class FirstStart {
     @Inject
     private ServerConfig server;
     @Inject
+    private UserRepository users;
+    @Inject
+    private PasswordHasher hasher;
+    @Inject
     private RandomText random;
 
     void prepare() throws IOException {
-        boolean generated = admin.password().isEmpty();
-        Secret password = Secret.of(admin.password().orElseGet(() -> random.base62(PASSWORD_LENGTH)));
-        Path draft = file().resolveSibling("admin-password.draft");
-        if (generated) { // before the user exists: a killed first start must not lock everybody out
-            SecretFile.write(draft, password);
+        if (admin.password().isPresent()) {
+            Secret chosen = Secret.of(admin.password().get());
+            if (installation.prepare(NewUser.superuser(admin.username(), chosen)).isPresent()) {
+                LOG.info(() -> "Made the superuser \"" + admin.username() + "\"");
+            }
+        } else {
+            prepareWithGeneratedPassword();
         }
+    }
+
+    /** The password is on disk before the user exists: a first start that is killed must not lock everybody out. */
+    private void prepareWithGeneratedPassword() throws IOException {
+        Path draft = file().resolveSibling("admin-password.draft");
+        boolean interrupted = Files.exists(draft);
+        Secret password = interrupted ? SecretFile.read(draft) : Secret.of(random.base62(PASSWORD_LENGTH));
+        SecretFile.write(draft, password);
         boolean made = installation.prepare(NewUser.superuser(admin.username(), password)).isPresent();
-        if (made && generated) {
+        if (made || interrupted && isPasswordOfAdmin(password)) {
             Files.move(draft, file(), StandardCopyOption.ATOMIC_MOVE);
+            LOG.info(() -> "Made the superuser \"" + admin.username() + "\"; the password is in " + file());
         }
         Files.deleteIfExists(draft);
-        if (made) {
-            LOG.info(() -> "Made the superuser \"" + admin.username() + "\""
-                    + (generated ? "; the password is in " + file() : ""));
-        }
+    }
+
+    private boolean isPasswordOfAdmin(Secret password) {
+        return users.findByUsername(admin.username())
+                .filter(user -> hasher.verifies(password, user.passwordHash())).isPresent();
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change change) {

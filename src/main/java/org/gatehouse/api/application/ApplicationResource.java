@@ -98,7 +98,9 @@ public class ApplicationResource {
         Application application = changeable(id);
         ApplicationForm form = ApplicationForm.change(application, body, purpose, organizations);
         form.organization().filter(wanted -> isMove(application, wanted)).ifPresent(wanted -> {
-            if (!access.mayMoveTo(current.required(), wanted)) {
+            boolean mayLeave = application.organization().map(home -> access.mayMoveTo(current.required(), home))
+                    .orElse(true);
+            if (!mayLeave || !access.mayMoveTo(current.required(), wanted)) {
                 throw ApiException.forbidden();
             }
         });

@@ -31,7 +31,7 @@ final class OrganizationForm {
             form.violate("max_hosts", "Cannot change max_hosts.");
             form.check();
         }
-        return new OrganizationChanges(form.text("name"), form.text("description"), form.integer("max_hosts"),
-                form.flag("is_active"));
+        return new OrganizationChanges(form.text("name"), form.text("description"),
+                form.integer("max_hosts").filter(wanted -> maxHostsAllowed), form.flag("is_active"));
     }
 }

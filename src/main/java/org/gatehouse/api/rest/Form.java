@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gatehouse.platform.crypto.Secret;
 
 /**
  * A request body read by a field table: values of the right types for the fields that were sent.
@@ -60,10 +59,6 @@ public final class Form {
 
     public Optional<String> text(String field) {
         return Optional.ofNullable((String) values.get(field));
-    }
-
-    public Optional<Secret> secret(String field) {
-        return text(field).map(Secret::of);
     }
 
     public Optional<Integer> integer(String field) {

@@ -18,6 +18,9 @@ public final class ListParameters {
     public static final int DEFAULT_PAGE_SIZE = 25;
     public static final int LARGEST_PAGE_SIZE = 200;
 
+    /** More than anybody needs, and few enough to be compiled without trouble. */
+    private static final int MOST_PARAMETERS = 50;
+
     /** Names that are never filters; AWX. */
     private static final Set<String> RESERVED = Set.of("page", "page_size", "count_disabled", "order_by", "order",
             "format", "no_truncate", "limit", "host_filter");
@@ -52,6 +55,9 @@ public final class ListParameters {
 
     /** The filters; several are all to be met. */
     public Criterion criterion() {
+        if (query.values().stream().mapToInt(List::size).sum() > MOST_PARAMETERS) {
+            throw ApiException.badRequest("More than " + MOST_PARAMETERS + " query parameters.");
+        }
         Criterion all = Criterion.ALL;
         for (Map.Entry<String, List<String>> entry : query.entrySet()) {
             if (!RESERVED.contains(entry.getKey())) {

@@ -1,5 +1,6 @@
 package org.gatehouse.api.rest;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -17,6 +18,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 /** The headers that AWX's clients look at. */
 @Provider
 @PreMatching
+@Priority(1)
 public class ProductHeaders implements ContainerRequestFilter, ContainerResponseFilter {
 
     /** The AWX release whose API this is; the collection compares it. */

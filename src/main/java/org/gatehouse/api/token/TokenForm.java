@@ -48,8 +48,8 @@ final class TokenForm {
                 form.text("description").orElse(""), form.moment("expires"), caller.tokenOrigin());
     }
 
-    TokenChanges toChanges() {
-        return new TokenChanges(scope(), form.text("description"));
+    TokenChanges toChanges(boolean mayWiden) {
+        return new TokenChanges(scope(), form.text("description"), mayWiden);
     }
 
     Optional<Scope> scope() {

@@ -75,9 +75,8 @@ public class TokenResource {
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") ObjectId id) {
-        Lookups.permitted(tokens, id.value(), access.visibleTo(current.required()),
-                access.deletableBy(current.required()));
-        service.revoke(id.value());
+        service.revoke(Lookups.permitted(tokens, id.value(), access.visibleTo(current.required()),
+                access.deletableBy(current.required())));
     }
 
     private JsonObject change(ObjectId id, RequestBody body, Form.Purpose purpose) {
@@ -88,6 +87,7 @@ public class TokenResource {
         form.scope().filter(wanted -> !access.mayRescope(current.required(), token, wanted)).ifPresent(wider -> {
             throw ApiException.forbidden("Only the user of a token may widen its scope.");
         });
-        return TokenRepresentation.of(service.change(token.id(), form.toChanges()));
+        return TokenRepresentation
+                .of(service.change(token.id(), form.toChanges(access.mayWiden(current.required(), token))));
     }
 }

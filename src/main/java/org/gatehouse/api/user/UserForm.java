@@ -49,14 +49,13 @@ final class UserForm {
 
     /** The wanted changes; a forbidden field is refused only if it would become different. */
     UserChanges toChanges(User user, Caller caller, UserAccess access) {
-        refuse("username", form.text("username"), user.username(), access.mayChangeUsername(caller, user));
-        refuse("is_superuser", form.flag("is_superuser"), user.isSuperuser(), access.mayChangeFlags(caller));
-        refuse("is_system_auditor", form.flag("is_system_auditor"), user.isSystemAuditor(),
-                access.mayChangeFlags(caller));
-        refuse("is_active", form.flag("is_active"), user.isActive(), access.maySwitch(caller, user));
-        return new UserChanges(form.text("username"), form.text("first_name"), form.text("last_name"),
-                form.text("email"), password(), form.flag("is_superuser"), form.flag("is_system_auditor"),
-                form.flag("is_active"));
+        boolean mayChangeFlags = access.mayChangeFlags(caller);
+        return new UserChanges(
+                allowed("username", form.text("username"), user.username(), access.mayChangeUsername(caller, user)),
+                form.text("first_name"), form.text("last_name"), form.text("email"), password(),
+                allowed("is_superuser", form.flag("is_superuser"), user.isSuperuser(), mayChangeFlags),
+                allowed("is_system_auditor", form.flag("is_system_auditor"), user.isSystemAuditor(), mayChangeFlags),
+                allowed("is_active", form.flag("is_active"), user.isActive(), access.maySwitch(caller, user)));
     }
 
     private Optional<Secret> password() {
@@ -64,9 +63,11 @@ final class UserForm {
                 .map(Secret::of);
     }
 
-    private static void refuse(String field, Optional<?> wanted, Object current, boolean allowed) {
-        if (!allowed && wanted.isPresent() && !wanted.get().equals(current)) {
+    /** The wanted value; a forbidden one that changes nothing is not wanted at all, whatever happens meanwhile. */
+    private static <T> Optional<T> allowed(String field, Optional<T> wanted, T current, boolean allowed) {
+        if (!allowed && wanted.filter(value -> !value.equals(current)).isPresent()) {
             throw ApiException.forbidden("Cannot change " + field + ".");
         }
+        return wanted.filter(value -> allowed);
     }
 }

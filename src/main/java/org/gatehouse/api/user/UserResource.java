@@ -92,6 +92,6 @@ public class UserResource {
         User user = Lookups.permitted(users, id.value(), access.visibleTo(current.required()),
                 access.changeableBy(current.required()));
         UserForm form = UserForm.read(body, purpose);
-        return pages.one(service.change(user.id(), form.toChanges(user, current.required(), access)));
+        return pages.one(service.change(user, form.toChanges(user, current.required(), access)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.BaseEntity;
 import org.gatehouse.domain.ObjectType;
@@ -57,6 +58,9 @@ public class AccessToken extends BaseEntity implements Auditable {
     @Column(name = "family_id", updatable = false)
     private Long familyId;
 
+    @Column(name = "origin_family_id", updatable = false)
+    private Long originFamilyId;
+
     @Column(name = "scope", nullable = false)
     private Scope scope;
 
@@ -80,6 +84,7 @@ public class AccessToken extends BaseEntity implements Auditable {
         this.user = wanted.user().orElse(null);
         this.application = wanted.application().orElse(null);
         this.origin = wanted.origin().map(TokenOrigin::application).orElse(null);
+        this.originFamilyId = wanted.origin().map(TokenOrigin::storedFamilyId).orElse(null);
         this.familyId = family.map(TokenFamily::id).orElse(null);
         this.scope = wanted.scope();
         this.description = wanted.description();
@@ -92,10 +97,16 @@ public class AccessToken extends BaseEntity implements Auditable {
         modifiedAt(now);
     }
 
-    /** Whether whoever presents it is to be let in: neither it has ended nor anybody behind it been switched off. */
+    /** Whether whoever presents it is to be let in: neither it has ended nor anybody behind it gone or switched off. */
     public boolean isUsable(Instant now) {
-        return now.isBefore(expires) && (user == null || user.isActive())
-                && (application == null || application.isUsable()) && (origin == null || origin.isUsable());
+        return now.isBefore(expires) && isIntact(userId, user, User::isActive)
+                && isIntact(applicationId, application, Application::isUsable)
+                && isIntact(originId, origin, Application::isUsable);
+    }
+
+    /** A row that names somebody who is no longer there is as dead as he is. */
+    private static <T> boolean isIntact(Long id, T object, Predicate<T> usable) {
+        return object == null ? id == null : usable.test(object);
     }
 
     /** Whether it was issued to this application. */
@@ -130,6 +141,13 @@ public class AccessToken extends BaseEntity implements Auditable {
 
     OptionalLong familyId() {
         return familyId == null ? OptionalLong.empty() : OptionalLong.of(familyId);
+    }
+
+    /** What a token made by this one must end with; none for a token that no application has to do with. */
+    public Optional<TokenOrigin> asOrigin() {
+        OptionalLong family = familyId != null || originFamilyId == null ? familyId()
+                : OptionalLong.of(originFamilyId);
+        return application().or(this::origin).map(client -> new TokenOrigin(client, expires, family));
     }
 
     public Scope scope() {

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import org.gatehouse.domain.GoneException;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
@@ -26,6 +28,17 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
     public Optional<AccessToken> findBySecret(Secret value) {
         return TokenKind.of(value).filter(kind -> kind != TokenKind.REFRESH)
                 .flatMap(kind -> findOne(Criterion.is("digest", value.digest().toBytes())));
+    }
+
+    /** The family of a token, without reading the token, which is not locked yet. */
+    OptionalLong familyOf(long id) {
+        List<Long> families = entityManager()
+                .createQuery("select t.familyId from AccessToken t where t.id = :id", Long.class)
+                .setParameter("id", id).getResultList();
+        if (families.isEmpty()) {
+            throw new GoneException();
+        }
+        return families.get(0) == null ? OptionalLong.empty() : OptionalLong.of(families.get(0));
     }
 
     /** How many tokens each of the applications has; those without any are missing. One query. */

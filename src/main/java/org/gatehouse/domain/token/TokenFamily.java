@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gatehouse.domain.BaseEntity;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.user.User;
@@ -33,6 +34,18 @@ public class TokenFamily extends BaseEntity {
     @JoinColumn(name = "origin_application_id", updatable = false)
     private Application origin;
 
+    @Column(name = "user_id", insertable = false, updatable = false)
+    private Long userId;
+
+    @Column(name = "application_id", insertable = false, updatable = false)
+    private Long applicationId;
+
+    @Column(name = "origin_application_id", insertable = false, updatable = false)
+    private Long originId;
+
+    @Column(name = "origin_family_id", updatable = false)
+    private Long originFamilyId;
+
     @Column(name = "scope", nullable = false)
     private Scope scope;
 
@@ -54,6 +67,7 @@ public class TokenFamily extends BaseEntity {
         this.user = wanted.user().orElseThrow();
         this.application = wanted.application().orElseThrow();
         this.origin = wanted.origin().map(TokenOrigin::application).orElse(null);
+        this.originFamilyId = wanted.origin().map(TokenOrigin::storedFamilyId).orElse(null);
         this.scope = wanted.scope();
         Instant last = now.plus(lifetime);
         this.expires = wanted.origin().map(TokenOrigin::notAfter).filter(last::isAfter).orElse(last);
@@ -69,9 +83,10 @@ public class TokenFamily extends BaseEntity {
         if (revoked != null) {
             return RefreshVerdict.REVOKED;
         }
-        if (token.isSpent()) {
+        if (token.isSpent() || token.generation() < generation) {
             boolean newestSpent = token.generation() == generation - 1;
-            return newestSpent && token.wasSpentWithin(raceWindow, now) ? RefreshVerdict.RACE : RefreshVerdict.REUSED;
+            return newestSpent && token.isSpent() && token.wasSpentWithin(raceWindow, now) ? RefreshVerdict.RACE
+                    : RefreshVerdict.REUSED;
         }
         boolean alive = now.isBefore(expires) && now.isBefore(token.created().plus(lifetime));
         return alive ? RefreshVerdict.GOOD : RefreshVerdict.EXPIRED;
@@ -114,7 +129,8 @@ public class TokenFamily extends BaseEntity {
     }
 
     Optional<TokenOrigin> origin() {
-        return Optional.ofNullable(origin).map(parent -> new TokenOrigin(parent, expires));
+        OptionalLong family = originFamilyId == null ? OptionalLong.empty() : OptionalLong.of(originFamilyId);
+        return Optional.ofNullable(origin).map(parent -> new TokenOrigin(parent, expires, family));
     }
 
     /** The most that a refresh can ask for. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gatehouse.domain.RuleViolationException;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.platform.time.Iso8601;
 
 /** When a new token ends: as asked within the limits, otherwise by default, never after what it came from. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class TokenLifetimes {
             throw new RuleViolationException("expires", "Must be in the future.");
         }
         if (limit.filter(asked::isAfter).isPresent()) {
-            throw new RuleViolationException("expires", "Must not be later than " + limit.get() + ".");
+            throw new RuleViolationException("expires", "Must not be later than " + Iso8601.format(limit.get()) + ".");
         }
         return asked;
     }

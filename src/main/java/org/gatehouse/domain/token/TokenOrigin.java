@@ -1,6 +1,7 @@
 package org.gatehouse.domain.token;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.gatehouse.domain.application.Application;
 
 /**
@@ -8,6 +9,16 @@ import org.gatehouse.domain.application.Application;
  *
  * @param application whose token asked
  * @param notAfter when that token ends
+ * @param familyId the family that it belongs to, with which the child ends too; none for a token without refresh
  */
-public record TokenOrigin(Application application, Instant notAfter) {
+public record TokenOrigin(Application application, Instant notAfter, OptionalLong familyId) {
+
+    /** The same origin, its application as another transaction knows it. */
+    TokenOrigin of(Application sameApplication) {
+        return new TokenOrigin(sameApplication, notAfter, familyId);
+    }
+
+    Long storedFamilyId() {
+        return familyId.isPresent() ? familyId.getAsLong() : null;
+    }
 }

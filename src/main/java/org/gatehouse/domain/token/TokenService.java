@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gatehouse.domain.Change;
 import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.RuleViolationException;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.ApplicationRepository;
 import org.gatehouse.domain.user.User;
@@ -77,16 +79,24 @@ public class TokenService {
         return issue(successor, Optional.of(family), now);
     }
 
-    /** Ends a family: its access tokens go, its refresh tokens are refused. */
+    /**
+     * Ends a family: its access tokens go, its refresh tokens are refused, and so it goes on with whatever its access
+     * tokens have made.
+     */
     public void revoke(TokenFamily family) {
         family.revoke(clock.instant());
         removeAll(Criterion.is("familyId", family.id()));
+        removeAll(Criterion.is("originFamilyId", family.id()));
+        revokeAll(Criterion.is("originFamilyId", family.id()));
     }
 
     /** Changes what is given; a scope counts for later refreshes too. */
     public AccessToken change(long id, TokenChanges wanted) {
-        Optional<TokenFamily> family = lockFamily(id);
+        Optional<TokenFamily> family = lockFamily(tokens.familyOf(id));
         AccessToken token = locked(id);
+        if (!wanted.mayWiden() && wanted.scope().filter(scope -> !token.scope().covers(scope)).isPresent()) {
+            throw new RuleViolationException("scope", "Only the user of a token may widen its scope.");
+        }
         Map<String, Object> before = token.snapshot();
         token.change(wanted, clock.instant());
         Map<String, List<Object>> differences = Change.differences(before, token.snapshot());
@@ -100,20 +110,23 @@ public class TokenService {
     }
 
     /** Ends a token, and with it the refresh token that could renew it. */
-    public void revoke(long id) {
-        Optional<TokenFamily> family = lockFamily(id);
+    public void revoke(AccessToken known) {
+        Optional<TokenFamily> family = lockFamily(known.familyId());
         if (family.isPresent()) { // also when a refresh has just replaced the token
             revoke(family.get());
         } else {
-            remove(locked(id));
+            remove(locked(known.id()));
         }
     }
 
-    /** The tokens of a user or an application go with him or it. */
+    /** The families and tokens of a user or an application go with him or it. */
     public void onDeleted(@Observes Change.Deleted deleted) {
         if (deleted.object() instanceof User user) {
+            removeFamilies(Criterion.is("userId", user.id()));
             removeAll(Criterion.is("userId", user.id()));
         } else if (deleted.object() instanceof Application application) {
+            removeFamilies(Criterion.is("applicationId", application.id())
+                    .or(Criterion.is("originId", application.id())));
             removeAll(Criterion.is("applicationId", application.id()));
             removeAll(Criterion.is("originId", application.id()));
         }
@@ -131,7 +144,7 @@ public class TokenService {
     private NewToken attached(NewToken wanted) {
         return wanted.of(wanted.user().map(user -> users.attached(user).orElseThrow(GoneException::new)),
                 wanted.application().map(this::attached),
-                wanted.origin().map(parent -> new TokenOrigin(attached(parent.application()), parent.notAfter())));
+                wanted.origin().map(parent -> parent.of(attached(parent.application()))));
     }
 
     private Application attached(Application application) {
@@ -144,13 +157,29 @@ public class TokenService {
         return value;
     }
 
-    private Optional<TokenFamily> lockFamily(long tokenId) {
-        AccessToken token = tokens.find(tokenId).orElseThrow(GoneException::new);
-        return token.familyId().isPresent() ? families.lock(token.familyId().getAsLong()) : Optional.empty();
+    /** Before the token itself is read: what was read before the lock may no longer be true. */
+    private Optional<TokenFamily> lockFamily(OptionalLong familyId) {
+        return familyId.isPresent() ? families.lock(familyId.getAsLong()) : Optional.empty();
     }
 
     private AccessToken locked(long id) {
         return tokens.lock(id).orElseThrow(GoneException::new);
+    }
+
+    private void revokeAll(Criterion doomed) {
+        Criterion living = doomed.and(Criterion.isNull("revoked"));
+        for (List<TokenFamily> some = families.findFirst(BATCH, living); !some.isEmpty(); some = families
+                .findFirst(BATCH, living)) {
+            some.forEach(this::revoke);
+        }
+    }
+
+    private void removeFamilies(Criterion doomed) {
+        for (List<TokenFamily> some = families.findFirst(BATCH, doomed); !some.isEmpty(); some = families
+                .findFirst(BATCH, doomed)) {
+            some.forEach(this::revoke); // with whatever their access tokens have made
+            some.forEach(families::remove);
+        }
     }
 
     private void removeAll(Criterion doomed) {

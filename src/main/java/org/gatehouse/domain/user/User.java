@@ -130,6 +130,10 @@ public class User extends BaseEntity implements Auditable {
         return lastLogin;
     }
 
+    boolean hasRightsOf(User other) {
+        return superuser == other.superuser && systemAuditor == other.systemAuditor && active == other.active;
+    }
+
     boolean canRescue() {
         return superuser && active;
     }

@@ -3,6 +3,7 @@ package org.gatehouse.domain.user;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -43,10 +44,17 @@ public class UserService {
         return user;
     }
 
-    /** Changes what is given and announces what thereby became different. */
-    public User change(long id, UserChanges wanted) {
+    /**
+     * Changes what is given and announces what thereby became different.
+     *
+     * @param known the user as he was when it was decided that this may be done
+     */
+    public User change(User known, UserChanges wanted) {
         Optional<String> hash = wanted.password().map(hasher::hash); // before the first query, as above
-        User user = users.lock(id).orElseThrow(GoneException::new);
+        User user = users.lock(known.id()).orElseThrow(GoneException::new);
+        if (!user.hasRightsOf(known)) { // whoever was allowed to change him then may not be now: ask again
+            throw new OptimisticLockException("the rights of user " + user.id() + " have changed meanwhile");
+        }
         if (wanted.username().isPresent() && !wanted.username().get().equals(user.username())) {
             checkUsername(wanted.username().get());
         }
@@ -65,9 +73,10 @@ public class UserService {
     }
 
     /** Keeps the password under today's parameters; called with a password that has just been verified. */
-    public void rehash(long id, Secret password) {
+    public void rehash(User verified, Secret password) {
         String hash = hasher.hash(password);
-        users.lock(id).ifPresent(user -> user.replaceHash(hash));
+        users.lock(verified.id()).filter(user -> user.passwordHash().equals(verified.passwordHash()))
+                .ifPresent(user -> user.replaceHash(hash)); // not if the password was changed meanwhile
     }
 
     /** Removes the user and, through the announcement, whatever is his. */

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Logger;
-import org.gatehouse.domain.installation.InstallationRepository;
 import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.platform.persistence.DatabaseProbe;
 
 /** Whether the node has started and reaches its database. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class Readiness {
     private static final Logger LOG = Logger.getLogger(Readiness.class.getName());
 
     @Inject
-    private InstallationRepository installations;
+    private DatabaseProbe database;
     @Inject
     private ServerConfig server;
 
@@ -45,11 +45,6 @@ public class Readiness {
     }
 
     boolean reachesDatabase() {
-        try {
-            installations.current();
-            return true;
-        } catch (RuntimeException away) {
-            return false;
-        }
+        return database.answers();
     }
 }

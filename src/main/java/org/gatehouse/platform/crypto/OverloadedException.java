@@ -1,8 +1,10 @@
 package org.gatehouse.platform.crypto;
 
+import jakarta.ejb.ApplicationException;
 import java.time.Duration;
 
 /** Too many passwords are being hashed at the moment; the caller should come back. */
+@ApplicationException(rollback = true)
 public final class OverloadedException extends RuntimeException {
 
     /** When to come back. */

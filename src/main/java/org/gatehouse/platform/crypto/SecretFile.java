@@ -13,6 +13,11 @@ public final class SecretFile {
     private SecretFile() {
     }
 
+    /** The secret in the file. */
+    public static Secret read(Path file) throws IOException {
+        return Secret.of(Files.readString(file, StandardCharsets.UTF_8).strip());
+    }
+
     /** Writes the file; whoever reads it meanwhile sees the whole secret or none. */
     public static void write(Path file, Secret secret) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");

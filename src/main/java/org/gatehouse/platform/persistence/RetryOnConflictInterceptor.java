@@ -1,6 +1,8 @@
 package org.gatehouse.platform.persistence;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -15,6 +17,9 @@ public class RetryOnConflictInterceptor {
     static final int TRIES = 5;
     private static final int PAUSE_MILLIS = 20;
 
+    @Inject
+    private Event<Retrying> retrying;
+
     @AroundInvoke
     Object retry(InvocationContext invocation) throws Exception {
         for (int attempt = 1;; attempt++) {
@@ -24,6 +29,7 @@ public class RetryOnConflictInterceptor {
                 if (attempt == TRIES || SqlFailure.of(failure) != SqlFailure.CONFLICT) {
                     throw failure;
                 }
+                retrying.fire(new Retrying());
                 Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS * attempt));
             }
         }

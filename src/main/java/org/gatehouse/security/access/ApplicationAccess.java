@@ -60,7 +60,7 @@ public class ApplicationAccess {
                         && user.map(owner -> administersMember(caller, owner)).orElse(true);
     }
 
-    /** Whether the caller may give an application to the organization. */
+    /** Whether the caller may give an application to the organization, or take one away from it. */
     public boolean mayMoveTo(Caller caller, Organization organization) {
         return caller.isSuperuser() || memberships.administeredBy(caller).contains(organization.id());
     }

@@ -1,6 +1,7 @@
 package org.gatehouse.security.access;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,9 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.RoleMembershipRepository;
+import org.gatehouse.platform.persistence.Retrying;
 import org.gatehouse.security.authentication.Caller;
 
-/** The organizations of the caller by the roles he holds there, each question asked once a request. */
+/** The organizations of the caller by the roles he holds there, each question asked once a try. */
 @RequestScoped
 public class Memberships {
 
@@ -23,9 +25,9 @@ public class Memberships {
 
     private final Map<Set<RoleField>, Set<Long>> answers = new HashMap<>();
 
-    /** Those he administers. */
+    /** Those he administers; an auditor reads everything and administers nothing. */
     Set<Long> administeredBy(Caller caller) {
-        return organizations(caller, ADMIN);
+        return caller.isSystemAuditor() ? Set.of() : organizations(caller, ADMIN);
     }
 
     /** Those he is a member of; an administrator is one. */
@@ -41,6 +43,11 @@ public class Memberships {
     /** Those on which he holds any role. */
     Set<Long> knownTo(Caller caller) {
         return organizations(caller, ANY);
+    }
+
+    /** A repeated request asks anew. */
+    void forget(@Observes Retrying again) {
+        answers.clear();
     }
 
     private Set<Long> organizations(Caller caller, Set<RoleField> fields) {

@@ -48,6 +48,11 @@ public class OrganizationAccess {
                 && memberships.administeredBy(caller).contains(organization.id());
     }
 
+    /** AWX: those who run the server or an organization are told where things are. */
+    public boolean seesServerPaths(Caller caller) {
+        return caller.seesEverything() || !memberships.administeredBy(caller).isEmpty();
+    }
+
     /** Only a superuser decides what an organization costs. */
     public boolean mayChangeMaxHosts(Caller caller) {
         return caller.isSuperuser();

@@ -67,8 +67,7 @@ public final class Caller extends CallerPrincipal {
 
     /** The application token behind the request, directly or a step away: what it makes must end with it. */
     public Optional<TokenOrigin> tokenOrigin() {
-        return Optional.ofNullable(token).flatMap(known -> known.application().or(known::origin))
-                .map(application -> new TokenOrigin(application, token.expires()));
+        return Optional.ofNullable(token).flatMap(AccessToken::asOrigin);
     }
 
     /** The container's groups, for whoever else asks the container; no code of ours reads them. */

@@ -13,6 +13,7 @@ import static org.gatehouse.fixture.Entities.user;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gatehouse.domain.Change;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.user.User;
@@ -92,7 +93,7 @@ class AccessTokenTest {
     void aChangedScopeIsRecordedWithItsOldAndNewValue() {
         AccessToken token = token(7, newPersonalToken(user(1), Scope.DEFAULT), END);
         Map<String, Object> before = token.snapshot();
-        token.change(new TokenChanges(Scope.of("read"), Optional.empty()), NOW.plusSeconds(1));
+        token.change(new TokenChanges(Scope.of("read"), Optional.empty(), false), NOW.plusSeconds(1));
 
         assertThat(Change.differences(before, token.snapshot())).hasSize(1)
                 .hasEntrySatisfying("scope", values -> assertThat(values).containsExactly("write", "read"));
@@ -105,6 +106,7 @@ class AccessTokenTest {
 
     private static NewToken wanted(User user, Application application, Application origin) {
         return new NewToken(Optional.ofNullable(user), Optional.ofNullable(application), Scope.ALL, "",
-                Optional.empty(), Optional.ofNullable(origin).map(parent -> new TokenOrigin(parent, END)));
+                Optional.empty(),
+                Optional.ofNullable(origin).map(parent -> new TokenOrigin(parent, END, OptionalLong.empty())));
     }
 }

@@ -12,6 +12,7 @@ import static org.gatehouse.fixture.Entities.user;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.fixture.Rfc;
@@ -125,7 +126,8 @@ class TokenFamilyTest {
     @Test
     void aFamilyThatATokenAskedForEndsWithThatToken() {
         Instant end = NOW.plusSeconds(100);
-        TokenFamily child = family(user(1), application(2), Optional.of(new TokenOrigin(application(3), end)));
+        TokenFamily child = family(user(1), application(2),
+                Optional.of(new TokenOrigin(application(3), end, OptionalLong.empty())));
 
         assertThat(child.judge(first, end.minus(TICK), LIFETIME, WINDOW)).isEqualTo(RefreshVerdict.GOOD);
         assertThat(child.judge(first, end, LIFETIME, WINDOW)).isEqualTo(RefreshVerdict.EXPIRED);
@@ -141,8 +143,9 @@ class TokenFamilyTest {
         assertThat(family(user(1), off, Optional.empty()).isUsable()).isFalse();
         assertThat(family(user(1), application(4, newApplication(null, organization(5, false), true)),
                 Optional.empty()).isUsable()).isFalse();
-        assertThat(family(user(1), application(2), Optional.of(new TokenOrigin(off, NOW.plusSeconds(1)))).isUsable())
-                .isFalse();
+        assertThat(family(user(1), application(2),
+                Optional.of(new TokenOrigin(off, NOW.plusSeconds(1), OptionalLong.empty()))).isUsable())
+                        .isFalse();
     }
 
     @Test

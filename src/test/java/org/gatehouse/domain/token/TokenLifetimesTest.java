@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gatehouse.domain.RuleViolationException;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.setting.SettingKey;
@@ -89,7 +90,7 @@ class TokenLifetimesTest {
 
     @Test
     void aTokenThatAnotherTokenAskedForEndsNoLaterThanThat() {
-        TokenOrigin origin = new TokenOrigin(application(3), NOW.plusSeconds(50));
+        TokenOrigin origin = new TokenOrigin(application(3), NOW.plusSeconds(50), OptionalLong.empty());
 
         assertThat(expiry(null, BY_DEFAULT, origin)).isEqualTo(NOW.plusSeconds(50));
         assertThat(expiry(application(2), BY_DEFAULT, origin)).isEqualTo(NOW.plusSeconds(50));
@@ -100,7 +101,7 @@ class TokenLifetimesTest {
     @Test
     void theEarlierOfTwoLimitsCounts() {
         settings.put(PERSONAL_ACCESS_TOKEN_MAX_EXPIRE_SECONDS, 40L);
-        TokenOrigin origin = new TokenOrigin(application(3), NOW.plusSeconds(50));
+        TokenOrigin origin = new TokenOrigin(application(3), NOW.plusSeconds(50), OptionalLong.empty());
 
         assertThat(expiry(null, BY_DEFAULT, origin)).isEqualTo(NOW.plusSeconds(40));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -33,6 +34,11 @@ class PasswordLoadIT {
             }
             for (int i = 0; i < 20; i++) {
                 assertThat(bearer.get("/api/v2/me/").status()).isEqualTo(200);
+            }
+            for (int i = 0; i < 5; i++) {
+                Answer made = bearer.post("/api/v2/users/", """
+                        {"username": "meanwhile-%s", "password": "hashed too"}""".formatted(UUID.randomUUID()));
+                assertThat(made.status()).as(made.text()).isIn(201, 503);
             }
             for (Future<Answer> guess : guesses) {
                 Answer answer = guess.get(60, TimeUnit.SECONDS);

@@ -9,6 +9,7 @@ import static org.gatehouse.fixture.Entities.user;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
@@ -67,15 +68,16 @@ class CallerTest {
     void whatAnApplicationTokenMakesEndsWithTheApplicationAndTheToken() {
         Caller caller = Caller.of(token(3, NewToken.granted(CLIENT, Optional.of(user(1)), Scope.ALL), END));
 
-        assertThat(caller.tokenOrigin()).contains(new TokenOrigin(CLIENT, END));
+        assertThat(caller.tokenOrigin()).contains(new TokenOrigin(CLIENT, END, OptionalLong.empty()));
     }
 
     @Test
     void whatAnOffspringOfAnApplicationTokenMakesDoesSoToo() {
         NewToken wanted = new NewToken(Optional.of(user(1)), Optional.empty(), Scope.ALL, "", Optional.empty(),
-                Optional.of(new TokenOrigin(CLIENT, END)));
+                Optional.of(new TokenOrigin(CLIENT, END, OptionalLong.empty())));
 
-        assertThat(Caller.of(token(3, wanted, END)).tokenOrigin()).contains(new TokenOrigin(CLIENT, END));
+        assertThat(Caller.of(token(3, wanted, END)).tokenOrigin())
+                .contains(new TokenOrigin(CLIENT, END, OptionalLong.empty()));
     }
 
     @Test
