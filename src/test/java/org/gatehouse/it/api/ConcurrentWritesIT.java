@@ -1,14 +1,12 @@
 package org.gatehouse.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.it.fixture.Simultaneous.atOnce;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.gatehouse.it.fixture.Application;
 import org.gatehouse.it.fixture.Json;
@@ -23,25 +21,6 @@ import org.junit.jupiter.api.Test;
 class ConcurrentWritesIT {
 
     private final HttpProbe root = Person.root().http();
-
-    private static List<Answer> atOnce(List<Callable<Answer>> requests)
-            throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
-        try {
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : threads.invokeAll(requests)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static List<Answer> atOnce(int times, Callable<Answer> request)
-            throws InterruptedException, ExecutionException {
-        return atOnce(IntStream.range(0, times).mapToObj(i -> request).toList());
-    }
 
     private static void assertOneWins(List<Answer> answers, int win, int lose, String text) {
         assertThat(answers).as(answers.toString()).filteredOn(answer -> answer.status() == win).hasSize(1);

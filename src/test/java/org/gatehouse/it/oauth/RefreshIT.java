@@ -1,20 +1,14 @@
 package org.gatehouse.it.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.it.fixture.Simultaneous.atOnce;
 import static org.gatehouse.it.oauth.TokenEndpointIT.assertError;
 
 import jakarta.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
-import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** Rotation of refresh tokens: one winner, detected reuse, nothing that comes back. */
@@ -95,7 +89,7 @@ class RefreshIT {
     void ofFiftyThatUseOneTokenAtOnceOneWinsAndNobodySeesAFailure() throws Exception {
         Client client = Client.confidential("password");
         String refresh = client.password().json().getString("refresh_token");
-        List<Answer> answers = atOnce(() -> client.refresh(refresh));
+        List<Answer> answers = atOnce(THREADS, () -> client.refresh(refresh));
 
         List<Answer> winners = answers.stream().filter(answer -> answer.status() == 200).toList();
         assertThat(winners).hasSize(1);
@@ -112,7 +106,7 @@ class RefreshIT {
         for (int round = 0; round < 5; round++) {
             String refresh = client.password().json().getString("refresh_token");
             int[] turn = {0};
-            List<Answer> answers = atOnce(() -> {
+            List<Answer> answers = atOnce(THREADS, () -> {
                 synchronized (turn) {
                     turn[0]++;
                 }
@@ -155,28 +149,5 @@ class RefreshIT {
         assertError(owner.refresh(pair.getString("refresh_token")), 400, "invalid_grant");
         admin.patch("/api/v2/users/" + client.userId() + "/", "{\"is_active\": true}");
         assertThat(owner.refresh(pair.getString("refresh_token")).status()).isEqualTo(200);
-    }
-
-    static List<Answer> atOnce(Callable<Answer> request) throws Exception {
-        TestServer.shared();
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        CountDownLatch start = new CountDownLatch(1);
-        try {
-            List<Future<Answer>> running = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return request.call();
-                }));
-            }
-            start.countDown();
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

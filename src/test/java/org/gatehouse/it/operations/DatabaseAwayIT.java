@@ -1,15 +1,11 @@
 package org.gatehouse.it.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gatehouse.it.fixture.Simultaneous.atOnce;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.MySql;
@@ -32,6 +28,7 @@ class DatabaseAwayIT {
             assertThat(bearer.get("/api/v2/me/").status()).isEqualTo(200);
 
             MySql.shared().kill();
+            // several at once, because a provider may take its time until it gives up
             atOnce(List.of(() -> bearer.get("/api/v2/me/"), () -> admin.get("/api/v2/users/"),
                     () -> bearer.post("/api/v2/tokens/", "{}"),
                     () -> admin.form("/api/o/token/", Map.of("grant_type", "password"))))
@@ -48,20 +45,6 @@ class DatabaseAwayIT {
                 assertThat(bearer.post("/api/v2/tokens/", "{}").status()).isEqualTo(201);
             }
             assertThat(server.http().get("/health/ready").status()).isEqualTo(200);
-        }
-    }
-
-    /** Several at once, because a provider may take its time until it gives up. */
-    private static List<Answer> atOnce(List<Callable<Answer>> requests) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
-        try {
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : threads.invokeAll(requests)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
         }
     }
 
