@@ -40,16 +40,4 @@ public class RoleMembership {
         this.user = user;
         this.userId = user.id();
     }
-
-    public long id() {
-        return id;
-    }
-
-    public Role role() {
-        return role;
-    }
-
-    public long userId() {
-        return userId;
-    }
 }
