@@ -31,6 +31,11 @@ final class ChangeDocument {
         if (value == null) {
             return JsonValue.NULL;
         }
+        if (value instanceof Map<?, ?> members) {
+            var object = Json.createObjectBuilder();
+            members.forEach((name, member) -> object.add(name.toString(), json(member)));
+            return object.build();
+        }
         if (value instanceof List<?> pair) {
             var array = Json.createArrayBuilder();
             pair.forEach(item -> array.add(json(item)));

@@ -8,6 +8,7 @@ public enum ObjectType {
     ROLE("role"),
     APPLICATION("o_auth2_application"),
     ACCESS_TOKEN("o_auth2_access_token"),
+    SETTING("setting"),
     ACTIVITY("activity_stream");
 
     private final String awxName;
