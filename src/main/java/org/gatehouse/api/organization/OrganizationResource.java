@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.List;
 import org.gatehouse.api.options.Described;
 import org.gatehouse.api.options.Description;
@@ -42,7 +41,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 @RetryOnConflict
 public class OrganizationResource implements Described {
 
-    private static final List<String> ROLES = Arrays.stream(RoleField.values()).map(RoleField::awxName).toList();
+    private static final List<String> ROLES = RoleField.OF_ORGANIZATION.stream().map(RoleField::awxName).toList();
 
     @Inject
     private OrganizationRepository organizations;
