@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.Change;
-import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.setting.ChangedSetting;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
@@ -57,11 +56,9 @@ public class ActivityRecorder {
                     server.node(), clock.instant());
         }
         Change.Membership membership = (Change.Membership) change;
-        Auditable owner = membership.object().objectType() == ObjectType.ORGANIZATION ? membership.object()
-                : membership.other();
         return new ActivityEntry(membership.associated() ? Operation.ASSOCIATE : Operation.DISASSOCIATE,
                 membership.object(), ChangeDocument.of(membership), server.node(), clock.instant())
-                        .withRole(membership.other(), membership.roleId(), owner);
+                        .withRole(membership.other(), membership.role());
     }
 
     private ActivityEntry entry(Operation operation, Auditable object) {

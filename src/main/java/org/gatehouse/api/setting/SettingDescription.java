@@ -3,8 +3,11 @@ package org.gatehouse.api.setting;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.gatehouse.api.options.Description;
 import org.gatehouse.domain.setting.SettingDefinition;
 import org.gatehouse.domain.setting.SettingRule;
 import org.gatehouse.domain.setting.SettingType;
@@ -18,15 +21,31 @@ final class SettingDescription {
     private SettingDescription() {
     }
 
+    /** The URL of a group, for somebody who may change it or not. */
+    static Description of(SettingGroup group, List<SettingDefinition> settings, boolean changeable) {
+        Description reading = new Description(group.name() + " settings",
+                "PATCH or PUT changes what it names, DELETE leads back to the defaults.", Map.of(),
+                JsonValue.EMPTY_JSON_OBJECT, changeable).action("GET", shown(settings));
+        return changeable ? reading.action("PUT", writable(settings)) : reading;
+    }
+
+    static Description ofList() {
+        var fields = Json.createObjectBuilder();
+        Map.of("url", "Where the settings are.", "slug", "Last word of the URL.", "name", "Name of the group.")
+                .forEach((name, help) -> fields.add(name, Json.createObjectBuilder().add("type", "string")
+                        .add("label", name).add("help_text", help).add("filterable", false)));
+        return Description.of("Settings", "Groups of settings.").action("GET", fields.build());
+    }
+
     /** What GET shows. */
-    static JsonObject shown(List<SettingDefinition> settings) {
+    private static JsonObject shown(List<SettingDefinition> settings) {
         var fields = Json.createObjectBuilder();
         settings.forEach(setting -> fields.add(setting.name(), common(setting).add("filterable", false)));
         return fields.build();
     }
 
     /** What PUT and PATCH take. */
-    static JsonObject writable(List<SettingDefinition> settings) {
+    private static JsonObject writable(List<SettingDefinition> settings) {
         var fields = Json.createObjectBuilder();
         settings.forEach(setting -> fields.add(setting.name(), writable(setting)));
         return fields.build();

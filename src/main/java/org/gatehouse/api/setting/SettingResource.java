@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.ListParameters;
@@ -30,7 +32,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 @Path("settings")
 @RequestScoped
 @RetryOnConflict
-public class SettingResource {
+public class SettingResource implements Described {
 
     /** The list has nothing to filter by. */
     private static final FieldTable<SettingGroup> NO_FIELDS = new FieldTable<>("Setting", Set.of(), List.of());
@@ -80,6 +82,16 @@ public class SettingResource {
     @Path("{slug}")
     public void reset(@PathParam("slug") String slug) {
         editor.reset(changeable(slug).settings(settings.now()));
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        String slug = uri.getPathParameters().getFirst("slug");
+        if (slug == null) {
+            return SettingDescription.ofList();
+        }
+        SettingGroup group = group(slug);
+        return SettingDescription.of(group, group.settings(settings.now()), access.mayChange(current.required()));
     }
 
     private SettingGroup group(String slug) {

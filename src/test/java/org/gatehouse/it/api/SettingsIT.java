@@ -194,4 +194,27 @@ class SettingsIT {
         assertThat(after.getInt("ACTIVITY_STREAM_RETENTION_DAYS")).isBetween(1000, 1049);
         assertThat(after.getJsonObject("OAUTH2_PROVIDER").getInt("REFRESH_TOKEN_EXPIRE_SECONDS")).isBetween(1000, 1049);
     }
+
+    @Test
+    void optionsDescribesEverySettingToThoseWhoMayChangeIt() {
+        Answer all = root.options(Settings.ALL);
+        JsonObject actions = Json.ok(all).getJsonObject("actions");
+        assertThat(actions.getJsonObject("PUT").keySet()).isEqualTo(Settings.now().keySet());
+        JsonObject age = actions.getJsonObject("PUT").getJsonObject("SESSION_COOKIE_AGE");
+        assertThat(age.getString("type")).isEqualTo("integer");
+        assertThat(age.getInt("default")).isEqualTo(1800);
+        assertThat(age.getInt("min_value")).isEqualTo(60);
+        assertThat(age.getString("unit")).isEqualTo("seconds");
+        assertThat(age.getString("category_slug")).isEqualTo("authentication");
+        assertThat(age.keySet()).contains("label", "help_text", "category", "max_value", "required");
+        assertThat(actions.getJsonObject("GET").getJsonObject("OAUTH2_PROVIDER").getString("type"))
+                .isEqualTo("nested object");
+        assertThat(all.header("Allow")).contains("GET", "PUT", "PATCH", "DELETE");
+        for (HttpProbe reader : List.of(Person.auditor().http(), Person.root().scoped("read"))) {
+            assertThat(Json.ok(reader.options(Settings.ALL)).getJsonObject("actions").keySet()).containsExactly("GET");
+        }
+        assertThat(Json.ok(root.options(ROOT)).getJsonObject("actions")).containsKey("GET");
+        assertThat(root.options(ROOT + "1/").status()).isEqualTo(404);
+        assertThat(Person.stranger().http().options(Settings.ALL).status()).isEqualTo(403);
+    }
 }
