@@ -38,6 +38,7 @@ import org.gatehouse.oauth.client.ClientAuthentication;
 import org.gatehouse.oauth.endpoint.TokenEndpoint;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.security.authentication.AuthorizationHeader;
+import org.gatehouse.security.authentication.SessionCookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,6 +145,8 @@ class ArchitectureTest {
                         ApplicationResource.class.getPackageName() + ".ApplicationRepresentation")
                 // decodes the form encoding inside of Basic (RFC 6749 §2.3.1)
                 .and().doNotBelongToAnyOf(ClientAuthentication.class)
+                // hands the new session to the browser
+                .and().doNotBelongToAnyOf(SessionCookie.class)
                 // hands the password to Jakarta Security, whose credential wants text
                 .and().doNotBelongToAnyOf(AuthorizationHeader.class)
                 .should().accessTargetWhere(revealing()));

@@ -10,6 +10,12 @@ public enum SettingKey {
     PERSONAL_ACCESS_TOKEN_EXPIRE_SECONDS("OAUTH2_PROVIDER.PERSONAL_ACCESS_TOKEN_EXPIRE_SECONDS", "31536000"),
     /** The longest lifetime that anybody may ask for a personal token, in seconds; 0 = no limit. */
     PERSONAL_ACCESS_TOKEN_MAX_EXPIRE_SECONDS("OAUTH2_PROVIDER.PERSONAL_ACCESS_TOKEN_MAX_EXPIRE_SECONDS", "0"),
+    /** How long a session lives that nobody uses, in seconds. */
+    SESSION_COOKIE_AGE("SESSION_COOKIE_AGE", "1800"),
+    /** How many sessions a user may have; -1 = as many as he likes. */
+    SESSIONS_PER_USER("SESSIONS_PER_USER", "-1"),
+    /** Whether the passwords in our own database are refused, because another directory vouches for everybody. */
+    DISABLE_LOCAL_AUTH("DISABLE_LOCAL_AUTH", "false"),
     /** Whether HTTP Basic is accepted below /api/v2/. */
     AUTH_BASIC_ENABLED("AUTH_BASIC_ENABLED", "true"),
     /** Whether administrators of an organization see every user or only its members. */

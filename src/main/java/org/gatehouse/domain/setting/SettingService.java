@@ -32,6 +32,10 @@ public class SettingService {
         return Duration.ofSeconds(Long.parseLong(content(key)));
     }
 
+    public int number(SettingKey key) {
+        return Integer.parseInt(content(key));
+    }
+
     private String content(SettingKey key) {
         return reading().contents().getOrDefault(key.storedName(), key.defaultContent());
     }

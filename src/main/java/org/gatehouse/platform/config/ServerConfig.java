@@ -14,6 +14,11 @@ import java.nio.file.Path;
  */
 public record ServerConfig(URI baseUrl, Path dataDirectory, String node) {
 
+    /** Whether the server is reached by TLS. */
+    public boolean isSecure() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
     static ServerConfig read(ConfigReader reader) {
         int port = reader.number(ConfigKey.PORT, 1, 65_535, 8080);
         return new ServerConfig(reader.origin(ConfigKey.BASE_URL, URI.create("http://localhost:" + port)),
