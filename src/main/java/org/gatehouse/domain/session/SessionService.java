@@ -52,7 +52,7 @@ public class SessionService {
         Duration age = age();
         Session session = sessions.add(new Session(user, secret, now, age));
         sessions.removeExpiredOf(user.id(), now);
-        int most = settings.number(SettingKey.SESSIONS_PER_USER);
+        int most = Math.toIntExact(settings.number(SettingKey.SESSIONS_PER_USER));
         if (most >= 0) {
             sessions.removeAllButNewestOf(user.id(), most);
         }
