@@ -11,6 +11,7 @@ import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.platform.persistence.SqlFailure;
+import org.gatehouse.security.authentication.CsrfToken;
 
 /** {@code GET /api/}: the first thing that every AWX client asks for. */
 @WebServlet("/api/")
@@ -22,6 +23,8 @@ public class ApiRootServlet extends HttpServlet {
     private transient ServerConfig server;
     @Inject
     private transient SettingService settings;
+    @Inject
+    private transient CsrfToken csrf;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -29,6 +32,7 @@ public class ApiRootServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        csrf.ensure(request, response); // AWX's command line takes it from here before it signs in
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-API-Product-Name", "AWX");
