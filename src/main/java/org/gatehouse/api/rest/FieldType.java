@@ -18,26 +18,26 @@ import org.gatehouse.domain.token.Scope;
 public enum FieldType {
     STRING("Not a valid string.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).map(String::strip);
         }
     },
     /** Like a string, but spaces at its ends belong to it. */
     PASSWORD("Not a valid string.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).map(Object.class::cast);
         }
     },
     CHOICE("Not a valid choice.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return Optional.of(json instanceof JsonString string ? string.getString() : json.toString());
         }
     },
     INTEGER("A valid integer is required.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).flatMap(FieldType::number).filter(number -> number == number.intValue())
                     .map(Long::intValue);
         }
@@ -45,14 +45,14 @@ public enum FieldType {
     /** The id of another object. */
     ID("Incorrect type. Expected pk value.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).flatMap(FieldType::number).map(Object.class::cast);
         }
     },
     /** The scope of a token. */
     SCOPE("Must be a simple space-separated string with allowed scopes " + FieldType.scopeList() + ".") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return json instanceof JsonString string
                     ? Scope.of(string.getString().strip()).map(Scope::toString)
                     : Optional.empty();
@@ -60,7 +60,7 @@ public enum FieldType {
     },
     BOOLEAN("Must be a valid boolean.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             String word = json instanceof JsonString string ? string.getString() : json.toString();
             String known = word.toLowerCase(Locale.ROOT);
             return TRUE.contains(known) ? Optional.of(true)
@@ -70,7 +70,7 @@ public enum FieldType {
     DATETIME("Datetime has wrong format. Use one of these formats instead: "
             + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             try {
                 return text(json).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant)
                         .filter(moment -> moment.isBefore(END_OF_TIME) && moment.isAfter(Instant.EPOCH))
@@ -93,7 +93,7 @@ public enum FieldType {
     }
 
     /** The value; empty if the JSON is none of this type. */
-    abstract Optional<Object> parse(JsonValue json);
+    public abstract Optional<Object> parse(JsonValue json);
 
     /** What to say about JSON of another type. */
     String complaint() {

@@ -11,12 +11,12 @@ import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.domain.user.User;
 
 /** The fields of a user. */
-final class UserFields {
+public final class UserFields {
 
     /** AWX: what is shown in place of a password, and what a client sends to leave it as it is. */
     static final String ENCRYPTED = "$encrypted$";
 
-    static final FieldTable<User> ALL = new FieldTable<>("User", Set.of("password"), List.of(
+    public static final FieldTable<User> ALL = new FieldTable<User>("User", Set.of("password"), List.of(
             Field.id(),
             readOnly("created", FieldType.DATETIME, "When the user was made.", User::created).at("created"),
             readOnly("modified", FieldType.DATETIME, "When the user was last changed.", User::modified)
