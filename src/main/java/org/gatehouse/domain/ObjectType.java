@@ -4,8 +4,11 @@ package org.gatehouse.domain;
 public enum ObjectType {
     USER("user"),
     ORGANIZATION("organization"),
+    TEAM("team"),
+    ROLE("role"),
     APPLICATION("o_auth2_application"),
     ACCESS_TOKEN("o_auth2_access_token"),
+    SETTING("setting"),
     ACTIVITY("activity_stream");
 
     private final String awxName;

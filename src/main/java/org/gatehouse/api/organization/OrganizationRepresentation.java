@@ -35,9 +35,9 @@ final class OrganizationRepresentation {
     private static JsonObject roles(List<Role> roles) {
         JsonObjectBuilder objects = Json.createObjectBuilder();
         roles.stream().sorted(Comparator.comparing(Role::field)).forEach(role -> {
-            JsonObjectBuilder one = Json.createObjectBuilder().add("description", role.field().description())
-                    .add("name", role.field().displayName()).add("id", role.id());
-            if (role.field().isUserOnly()) {
+            JsonObjectBuilder one = Json.createObjectBuilder().add("description", role.description())
+                    .add("name", role.displayName()).add("id", role.id());
+            if (role.isUserOnly()) {
                 one.add("user_only", true);
             }
             objects.add(role.field().awxName(), one);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
+import org.gatehouse.domain.user.ExternalAccount;
 import org.gatehouse.domain.user.User;
 
 /** The fields of a user. */
@@ -36,8 +37,11 @@ public final class UserFields {
                     (User user) -> ENCRYPTED).longest(128),
             readOnly("last_login", FieldType.DATETIME, "When he last began a session.", User::lastLogin)
                     .at("lastLogin"),
-            readOnly("ldap_dn", FieldType.STRING, "", (User user) -> ""),
-            readOnly("external_account", FieldType.STRING, "", (User user) -> null),
+            readOnly("ldap_dn", FieldType.STRING, "His distinguished name in a directory.", User::ldapDn)
+                    .at("ldapDn"),
+            readOnly("external_account", FieldType.STRING, "Who else vouches for him: ldap, social or enterprise.",
+                    (User user) -> user.externalAccount().map(ExternalAccount::awxName)).at("externalAccount")
+                            .storedAs(ExternalAccount::of),
             readOnly("auth", FieldType.STRING, "", (User user) -> List.of())));
 
     private UserFields() {

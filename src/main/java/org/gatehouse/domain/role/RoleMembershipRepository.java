@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
 
@@ -23,11 +22,11 @@ public class RoleMembershipRepository extends JpaRepository<RoleMembership> {
         return findOne(Criterion.is("role.id", role.id()).and(Criterion.is("userId", userId)));
     }
 
-    /** The organizations on which the user holds one of these roles. */
-    public Set<Long> organizationsOf(long userId, Set<RoleField> fields) {
-        return entityManager().createQuery("select r.organizationId from RoleMembership m join m.role r "
-                + "where m.userId = :user and r.field in :fields", Long.class).setParameter("user", userId)
-                .setParameter("fields", fields).getResultStream().collect(Collectors.toUnmodifiableSet());
+    /** What the user himself holds. */
+    public List<HeldRole> heldBy(long userId) {
+        return entityManager().createQuery("select new org.gatehouse.domain.role.HeldRole(r.field, r.organizationId, "
+                + "r.teamId) from RoleMembership m join m.role r where m.userId = :user", HeldRole.class)
+                .setParameter("user", userId).getResultList();
     }
 
     /** How many hold the role, by organization; organizations where nobody does are missing. One query. */
