@@ -10,8 +10,10 @@ import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.api.rest.Relation;
+import org.gatehouse.api.role.RoleFields;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.role.RoleField;
 
 /** The fields of an organization. */
 public final class OrganizationFields {
@@ -31,7 +33,8 @@ public final class OrganizationFields {
             writable("is_active", FieldType.BOOLEAN, "Whether its applications may act.", Organization::isActive)
                     .at("active")))
                             .related(Relation.many("applications", "organizationId", Application.class,
-                                    () -> ApplicationFields.ALL));
+                                    () -> ApplicationFields.ALL))
+                            .related(RoleFields.on(RoleField.OF_ORGANIZATION, "organizationId"));
 
     private OrganizationFields() {
     }

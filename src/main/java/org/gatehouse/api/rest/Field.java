@@ -48,6 +48,11 @@ public record Field<E>(String name, FieldType type, String help, Function<E, Obj
         return new Field<>(name, type, help, value, null, null, Map.of());
     }
 
+    /** A field that lists can be filtered by, though it is not shown. */
+    public static <E> Field<E> hidden(String name, FieldType type, String help) {
+        return new Field<>(name, type, help, null, null, null, Map.of());
+    }
+
     /** A field that clients may set. */
     public static <E> Field<E> writable(String name, FieldType type, String help, Function<E, Object> value) {
         return new Field<>(name, type, help, value, null, Rules.OPTIONAL, Map.of());

@@ -2,9 +2,7 @@ package org.gatehouse.security.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
@@ -13,6 +11,7 @@ import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** What the caller of this request may see, whichever kind of thing a filter leads to. */
@@ -21,6 +20,8 @@ public class Sight {
 
     @Inject
     private CurrentCaller current;
+    @Inject
+    private Memberships memberships;
     @Inject
     private UserAccess users;
     @Inject
@@ -41,11 +42,23 @@ public class Sight {
         if (entity == Application.class) {
             return applications.visibleTo(current.required());
         }
-        return entity == AccessToken.class ? tokens.visibleTo(current.required()) : Criterion.NONE;
+        if (entity == AccessToken.class) {
+            return tokens.visibleTo(current.required());
+        }
+        return entity == Role.class ? roles(current.required()) : Criterion.NONE;
+    }
+
+    private Criterion roles(Caller caller) {
+        Criterion ofSystem = Criterion.isNull("organizationId").and(Criterion.isNull("teamId"));
+        return caller.seesEverything() ? Criterion.ALL
+                : Criterion.in("organizationId", memberships.knownTo(caller))
+                        .or(Criterion.in("teamId", memberships.teamsKnownTo(caller))).or(ofSystem);
     }
 
     /** The objects of a type on which he holds the role; empty if such objects have no such role. */
     public Optional<Criterion> holding(String type, String role) {
-        return Optional.empty();
+        return RoleField.OF_ORGANIZATION.stream()
+                .filter(field -> type.equals(ObjectType.ORGANIZATION.awxName()) && field.awxName().equals(role))
+                .findFirst().map(field -> organizations.heldBy(current.required(), field));
     }
 }
