@@ -84,7 +84,7 @@ class FiltersIT {
     @ParameterizedTest
     @CsvSource({"client_type=public,bc", "client_type__icontains=PUB,bc", "client_type__in=public,bc",
             "client_type=nothing,''", "not__client_type=public,ade", "client_type__gt=confidential,bc",
-            "client_type__iregex=^CONF,ade", "skip_authorization=TRUE,a", "skip_authorization=0,bcde",
+            "client_type__iregex=%5ECONF,ade", "skip_authorization=TRUE,a", "skip_authorization=0,bcde",
             "user=null,abcde", "user__isnull=false,''", "not__user=7,abcde", "type=o_auth2_application,abcde",
             "type=user,''", "created__gt=2020-01-01,abcde", "created__lt=2020-01-01T00:00:00Z,''",
             "modified__gte=2020-01-01T00:00,abcde", "id__gt=0,abcde", "id__lt=1,''", "search=plain,cd",
