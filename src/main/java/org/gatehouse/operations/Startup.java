@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Logger;
+import org.gatehouse.operations.command.OperatorKey;
 import org.gatehouse.operations.health.Readiness;
 import org.gatehouse.platform.config.Configuration;
 import org.gatehouse.platform.config.DataDirectory;
@@ -37,6 +38,8 @@ public class Startup {
     @Inject
     private FirstStart firstStart;
     @Inject
+    private OperatorKey operatorKey;
+    @Inject
     private Readiness readiness;
 
     @PostConstruct
@@ -46,6 +49,7 @@ public class Startup {
             DataDirectory.prepare(server.dataDirectory());
             LOG.info(() -> "Database " + database.displayUrl());
             schema.migrate();
+            operatorKey.renew();
             firstStart.prepare();
             readiness.isUp(Readiness.Part.DATABASE);
         } catch (IOException unusable) {

@@ -29,7 +29,7 @@ public final class ActivityFields {
                     readOnly("timestamp", FieldType.DATETIME, "When it happened.", ActivityEntry::timestamp)
                             .at("timestamp"),
                     readOnly("operation", FieldType.STRING, "What was done.", ActivityEntry::operation).at("operation"),
-                    readOnly("changes", FieldType.STRING, "Values, or old and new ones.", (ActivityEntry entry) -> "")
+                    readOnly("changes", FieldType.JSON, "Values, or old and new ones.", (ActivityEntry entry) -> "")
                             .at("changes"),
                     readOnly("object1", FieldType.STRING, "Kind of what it happened to.", ActivityEntry::object1)
                             .at("object1"),

@@ -1,0 +1,50 @@
+package org.gatehouse.operations.commandline;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every command: what it does and what it is given. The server has one {@code Command} for each. */
+public enum CommandSyntax {
+    CREATE_OAUTH2_TOKEN("Makes a personal token with scope write and prints it.", "",
+            new Option("user", "NAME", "the user for whom it acts"));
+
+    private final String summary;
+    private final String operand;
+    private final List<Option> options;
+
+    CommandSyntax(String summary, String operand, Option... options) {
+        this.summary = summary;
+        this.operand = operand;
+        this.options = List.of(options);
+    }
+
+    /** The command of this name. */
+    public static Optional<CommandSyntax> named(String name) {
+        return Arrays.stream(values()).filter(syntax -> syntax.commandName().equals(name)).findFirst();
+    }
+
+    /** What is typed. */
+    public String commandName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** One sentence for the help. */
+    public String summary() {
+        return summary;
+    }
+
+    /** What its only argument that is no option is called; empty if it has none. */
+    public String operand() {
+        return operand;
+    }
+
+    public List<Option> options() {
+        return options;
+    }
+
+    Optional<Option> option(String name) {
+        return options.stream().filter(option -> option.name().equals(name)).findFirst();
+    }
+}
