@@ -26,6 +26,7 @@ import org.gatehouse.domain.setting.SettingValues;
 import org.gatehouse.platform.persistence.Page;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.access.SettingAccess;
+import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/settings/} and a URL for each group of them. */
@@ -44,13 +45,15 @@ public class SettingResource implements Described {
     @Inject
     private SettingAccess access;
     @Inject
+    private Sight sight;
+    @Inject
     private CurrentCaller current;
 
     /** AWX: a list for everybody, in which those who may see nothing find nothing. */
     @GET
     public JsonObject list(@Context UriInfo uri) {
         ListParameters parameters = ListParameters.of(uri, NO_FIELDS);
-        parameters.criterion(); // refuses what a list does not understand
+        parameters.criterion(sight); // refuses what a list does not understand
         List<SettingGroup> groups = access.maySee(current.required()) ? SettingGroup.ALL : List.of();
         return PageRepresentation.of(Page.of(groups, parameters.page()), uri, SettingRepresentation::of);
     }
