@@ -76,6 +76,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response unforeseen(Throwable failure) {
+        if (SqlFailure.of(failure) == SqlFailure.COSTLY) {
+            return ApiException.badRequest("The filter takes too long.").getResponse();
+        }
         if (SqlFailure.of(failure) != SqlFailure.OTHER) {
             LOG.log(Level.WARNING, "the database refused a request", failure);
             return unavailable("The database is not available. Try again in a moment.", SqlFailure.RETRY_AFTER);
