@@ -1,6 +1,8 @@
 package org.gatehouse.domain.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.Criterion;
@@ -18,6 +20,22 @@ public class RefreshTokenRepository extends JpaRepository<RefreshToken> {
     Optional<RefreshToken> findBySecret(Secret value) {
         return TokenKind.REFRESH.format().fits(value) ? findOne(Criterion.is("digest", value.digest().toBytes()))
                 : Optional.empty();
+    }
+
+    /** Those of the families that have not been spent: the newest of each. */
+    List<Long> unspentOf(Collection<Long> familyIds) {
+        return familyIds.isEmpty() ? List.of()
+                : entityManager().createQuery("select r.id from RefreshToken r "
+                        + "where r.familyId in :families and r.spent is null order by r.id", Long.class)
+                        .setParameter("families", familyIds).getResultList();
+    }
+
+    /** So many of the families' tokens, spent or not. */
+    List<Long> idsOf(Collection<Long> familyIds, int most) {
+        return familyIds.isEmpty() ? List.of()
+                : entityManager()
+                        .createQuery("select r.id from RefreshToken r where r.familyId in :families", Long.class)
+                        .setParameter("families", familyIds).setMaxResults(most).getResultList();
     }
 
     /** The family of the token with this value, without reading the token, which is not locked yet. */

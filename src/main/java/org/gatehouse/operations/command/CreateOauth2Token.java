@@ -10,6 +10,7 @@ import org.gatehouse.domain.user.User;
 import org.gatehouse.operations.commandline.Arguments;
 import org.gatehouse.operations.commandline.CommandSyntax;
 import org.gatehouse.operations.commandline.UsageException;
+import org.gatehouse.operations.purge.Steps;
 
 /** {@code create_oauth2_token}: a personal token for somebody; prints its value and nothing else. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ record ServerSettings(Map<String, String> environment) {
     ServerSettings(ServerInstance instance) {
         this(Map.of("GATEHOUSE_DATA_DIR", instance.data().toString(), "GATEHOUSE_BASE_URL", instance.base().toString(),
                 "GATEHOUSE_ADMIN_USERNAME", TestServer.ADMIN_USERNAME, "GATEHOUSE_ADMIN_PASSWORD",
-                TestServer.ADMIN_PASSWORD, "GATEHOUSE_EXIT_ON_FAILURE", "true"));
+                TestServer.ADMIN_PASSWORD, "GATEHOUSE_EXIT_ON_FAILURE", "true", "GATEHOUSE_PURGE_INTERVAL", "0"));
     }
 
     /** Takes {@code gatehouse.some-key} as well as {@code GATEHOUSE_SOME_KEY}; an empty value unsets. */

@@ -1,10 +1,10 @@
-package org.gatehouse.operations.command;
+package org.gatehouse.operations.purge;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 
-/** A step of a command, one transaction: done anew when it met another one, without what came before it. */
+/** A step of long work, one transaction: done anew when it met another one, without what came before it. */
 @ApplicationScoped
 @RetryOnConflict
 public class Steps {
