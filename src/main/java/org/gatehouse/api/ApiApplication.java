@@ -25,6 +25,8 @@ import org.gatehouse.api.root.ConfigResource;
 import org.gatehouse.api.root.PingResource;
 import org.gatehouse.api.token.ApplicationTokensResource;
 import org.gatehouse.api.token.TokenResource;
+import org.gatehouse.api.token.TokenRevocationResource;
+import org.gatehouse.api.token.UserRevocationResource;
 import org.gatehouse.api.token.UserTokensResource;
 import org.gatehouse.api.user.MeResource;
 import org.gatehouse.api.user.OrganizationUsersResource;
@@ -42,6 +44,7 @@ public class ApiApplication extends Application {
                 ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
+                TokenRevocationResource.class, UserRevocationResource.class,
                 TokenResource.class, UserTokensResource.class, ApplicationTokensResource.class,
                 ActivityResource.class, NestedActivityResource.class);
     }
