@@ -36,9 +36,11 @@ import org.gatehouse.api.rest.ScopeFilter;
 import org.gatehouse.api.token.TokenResource;
 import org.gatehouse.oauth.client.ClientAuthentication;
 import org.gatehouse.oauth.endpoint.TokenEndpoint;
+import org.gatehouse.operations.awximport.AwxImport;
 import org.gatehouse.operations.command.CreateOauth2Token;
 import org.gatehouse.operations.commandline.CommandLine;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.persistence.ForeignDatabase;
 import org.gatehouse.security.authentication.AuthorizationHeader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +124,8 @@ class ArchitectureTest {
     void onlyTheDialectKnowsADatabaseProduct() {
         onlyIn("SqlDialect", new String[] {"org.h2..", "com.mysql.."},
                 nameMatching("org\\.gatehouse\\.platform\\.persistence\\.SqlDialect.*"));
+        onlyIn("ForeignDatabase", new String[] {"org.postgresql.."},
+                nameMatching("org\\.gatehouse\\.platform\\.persistence\\.ForeignDatabase"));
         onlyIn("platform.persistence", new String[] {"org.flywaydb..", "java.sql..", "javax.sql.."},
                 resideInAnyPackage(rooms("platform.persistence")));
     }
@@ -152,6 +156,10 @@ class ArchitectureTest {
                 .and().doNotBelongToAnyOf(CreateOauth2Token.class)
                 // hands the password to Jakarta Security, whose credential wants text
                 .and().doNotBelongToAnyOf(AuthorizationHeader.class)
+                // hands the password of another product's database to the driver
+                .and().doNotBelongToAnyOf(ForeignDatabase.class)
+                // the one line that tells the operator a client secret that an import had to renew
+                .and().doNotHaveFullyQualifiedName(AwxImport.class.getPackageName() + ".NewSecret")
                 .should().accessTargetWhere(revealing()));
     }
 

@@ -4,19 +4,21 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.gatehouse.api.absent.AbsentResource;
 import org.gatehouse.api.activity.ActivityResource;
 import org.gatehouse.api.activity.NestedActivityResource;
 import org.gatehouse.api.application.ApplicationResource;
 import org.gatehouse.api.application.OrganizationApplicationsResource;
 import org.gatehouse.api.application.UserApplicationsResource;
+import org.gatehouse.api.options.AllowFilter;
+import org.gatehouse.api.options.OptionsAnswer;
+import org.gatehouse.api.options.OptionsFilter;
 import org.gatehouse.api.organization.OrganizationResource;
 import org.gatehouse.api.organization.UserOrganizationsResource;
 import org.gatehouse.api.rest.AcceptFilter;
 import org.gatehouse.api.rest.CallerFilter;
 import org.gatehouse.api.rest.FailureMapper;
 import org.gatehouse.api.rest.JsonWriter;
-import org.gatehouse.api.rest.OptionsFilter;
-import org.gatehouse.api.rest.OptionsAnswer;
 import org.gatehouse.api.rest.ProductHeaders;
 import org.gatehouse.api.rest.RequestBodyReader;
 import org.gatehouse.api.rest.ScopeFilter;
@@ -40,13 +42,13 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(ProductHeaders.class, ScopeFilter.class, AcceptFilter.class, OptionsFilter.class,
                 CallerFilter.class,
-                OptionsAnswer.class, RequestBodyReader.class, JsonWriter.class, FailureMapper.class,
+                OptionsAnswer.class, AllowFilter.class, RequestBodyReader.class, JsonWriter.class, FailureMapper.class,
                 ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
                 TokenRevocationResource.class, UserRevocationResource.class,
                 TokenResource.class, UserTokensResource.class, ApplicationTokensResource.class,
-                ActivityResource.class, NestedActivityResource.class);
+                ActivityResource.class, NestedActivityResource.class, AbsentResource.class);
     }
 
     /** Jersey would describe the resources by itself, and make relative {@code Location} headers absolute. */

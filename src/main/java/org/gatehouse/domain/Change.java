@@ -12,8 +12,16 @@ public sealed interface Change {
     /** What has changed. */
     Auditable object();
 
-    /** It exists now. */
-    record Created(Auditable object) implements Change {
+    /**
+     * It exists now.
+     *
+     * @param imported whether it comes from another product and is complete as it is: what newcomers get is not for it
+     */
+    record Created(Auditable object, boolean imported) implements Change {
+
+        public Created(Auditable object) {
+            this(object, false);
+        }
     }
 
     /**

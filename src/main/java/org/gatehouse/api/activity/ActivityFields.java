@@ -15,7 +15,7 @@ final class ActivityFields {
     static final FieldTable<ActivityEntry> ALL = new FieldTable<>("ActivityStream", Set.of(), List.of(Field.id(),
             readOnly("timestamp", FieldType.DATETIME, "When it happened.", ActivityEntry::timestamp).at("timestamp"),
             readOnly("operation", FieldType.STRING, "What was done.", ActivityEntry::operation).at("operation"),
-            readOnly("changes", FieldType.STRING, "Values, or old and new ones.", entry -> ""),
+            readOnly("changes", FieldType.JSON, "Values, or old and new ones.", entry -> ""),
             readOnly("object1", FieldType.STRING, "Kind of what it happened to.", ActivityEntry::object1)
                     .at("object1"),
             readOnly("object2", FieldType.STRING, "Kind of the other side of an association.", ActivityEntry::object2)

@@ -8,6 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.domain.ObjectType;
@@ -27,7 +30,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 /** {@code …/N/activity_stream/}: what happened to one object; for a user also what he did. */
 @Path("{kind: users|organizations|applications|tokens}/{id}/activity_stream")
 @RequestScoped
-public class NestedActivityResource {
+public class NestedActivityResource implements Described {
 
     @Inject
     private UserRepository users;
@@ -53,6 +56,11 @@ public class NestedActivityResource {
     @GET
     public JsonObject list(@PathParam("kind") String kind, @PathParam("id") ObjectId id, @Context UriInfo uri) {
         return pages.list(uri, about(kind, id.value()));
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        return TableDescription.list(ObjectType.ACTIVITY, ActivityFields.ALL).description();
     }
 
     private Criterion about(String kind, long id) {

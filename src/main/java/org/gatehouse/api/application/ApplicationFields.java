@@ -47,7 +47,7 @@ final class ApplicationFields {
                     writable("skip_authorization", FieldType.BOOLEAN, "Whether its users are not asked for consent.",
                             Application::skipsAuthorization).at("skipAuthorization"),
                     writable("is_active", FieldType.BOOLEAN, "Whether it may act.", Application::isActive)
-                            .at("active"),
+                            .initially(true).at("active"),
                     writable("user", FieldType.ID, "The owning user.",
                             (Application application) -> application.user().map(User::id)).createOnly().at("userId"),
                     writable("organization", FieldType.ID, "The owning organization.",

@@ -69,6 +69,11 @@ public class ApplicationPages {
         return Created.of(issued(service.create(form.toNewApplication())));
     }
 
+    /** Whether the caller may add an application for the owner that the URL names. */
+    boolean mayAdd(Owner owner) {
+        return access.mayAdd(current.required(), owner.user(), owner.organization());
+    }
+
     JsonObject one(Application application) {
         return ApplicationRepresentation.of(application, facts(List.of(application)));
     }

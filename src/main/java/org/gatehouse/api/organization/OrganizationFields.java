@@ -21,11 +21,11 @@ final class OrganizationFields {
             writable("description", FieldType.STRING, "", Organization::description).longest(2000)
                     .at("description"),
             writable("max_hosts", FieldType.INTEGER, "AWX's limit of managed hosts; stored, without effect here.",
-                    Organization::maxHosts).least(0).at("maxHosts"),
+                    Organization::maxHosts).least(0).initially(0).at("maxHosts"),
             readOnly("custom_virtualenv", FieldType.STRING, "", organization -> null),
             readOnly("default_environment", FieldType.ID, "", organization -> null),
             writable("is_active", FieldType.BOOLEAN, "Whether its applications may act.", Organization::isActive)
-                    .at("active")));
+                    .initially(true).at("active")));
 
     private OrganizationFields() {
     }

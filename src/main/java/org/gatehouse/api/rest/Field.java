@@ -28,11 +28,12 @@ public record Field<E>(String name, FieldType type, String help, Function<E, Obj
      * @param longest most characters, or 0
      * @param least smallest number, or null
      * @param choices the only values, or none
+     * @param initial what it becomes if a create does not name it, or null
      */
     public record Rules(boolean required, boolean emptyAllowed, boolean createOnly, int longest, Integer least,
-            List<String> choices) {
+            List<String> choices, Object initial) {
 
-        static final Rules OPTIONAL = new Rules(false, true, false, 0, null, List.of());
+        static final Rules OPTIONAL = new Rules(false, true, false, 0, null, List.of(), null);
     }
 
     /** The id, which stands at the head of every representation and by which every list can be filtered. */
@@ -61,26 +62,38 @@ public record Field<E>(String name, FieldType type, String help, Function<E, Obj
     }
 
     public Field<E> required() {
-        return with(new Rules(true, false, rules.createOnly, rules.longest, rules.least, rules.choices));
+        return with(new Rules(true, false, rules.createOnly, rules.longest, rules.least, rules.choices, null));
     }
 
     public Field<E> createOnly() {
-        return with(new Rules(rules.required, rules.emptyAllowed, true, rules.longest, rules.least, rules.choices));
+        return with(new Rules(rules.required, rules.emptyAllowed, true, rules.longest, rules.least, rules.choices,
+                rules.initial));
     }
 
     public Field<E> longest(int characters) {
         return with(new Rules(rules.required, rules.emptyAllowed, rules.createOnly, characters, rules.least,
-                rules.choices));
+                rules.choices, rules.initial));
     }
 
     public Field<E> least(int number) {
         return with(new Rules(rules.required, rules.emptyAllowed, rules.createOnly, rules.longest, number,
-                rules.choices));
+                rules.choices, rules.initial));
     }
 
     public Field<E> choices(List<String> values) {
         return with(new Rules(rules.required, rules.emptyAllowed, rules.createOnly, rules.longest, rules.least,
-                values));
+                values, rules.initial));
+    }
+
+    /** What a new object has if nobody says otherwise. */
+    public Field<E> initially(Object value) {
+        return with(new Rules(rules.required, rules.emptyAllowed, rules.createOnly, rules.longest, rules.least,
+                rules.choices, value));
+    }
+
+    /** The name for people. AWX: the words of the name, the first one with a capital. */
+    public String label() {
+        return name.equals("id") ? "ID" : Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
     }
 
     public boolean isWritable() {

@@ -101,7 +101,7 @@ public final class Form {
             case ID, DATETIME -> {
                 // null is how a client says "none", like leaving it out
             }
-            case STRING -> {
+            case STRING, EMAIL -> {
                 if (field.rules().emptyAllowed()) {
                     values.put(field.name(), "");
                 } else {

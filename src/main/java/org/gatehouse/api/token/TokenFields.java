@@ -35,7 +35,7 @@ final class TokenFields {
                     writable("expires", FieldType.DATETIME, "When it ends; by default as the settings say.",
                             AccessToken::expires).createOnly().at("expires"),
                     writable("scope", FieldType.SCOPE, "What it may be used for: read, write.", AccessToken::scope)
-                            .at("scope").storedAs(Scope::of),
+                            .initially(Scope.DEFAULT).at("scope").storedAs(Scope::of),
                     readOnly("last_used", FieldType.DATETIME, "When it was last presented, to the minute.",
                             AccessToken::lastUsed).at("lastUsed"),
                     readOnly("hint", FieldType.STRING, "Prefix and last four characters of the value.",

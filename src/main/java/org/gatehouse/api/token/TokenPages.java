@@ -72,6 +72,11 @@ public class TokenPages {
         return Created.of(TokenRepresentation.of(service.issue(form.toNewToken(caller, application))));
     }
 
+    /** Whether the caller may add a token for the application, or a personal one. */
+    boolean mayAdd(Optional<Application> application) {
+        return access.mayAdd(current.required(), application);
+    }
+
     Application readable(long applicationId) {
         return Lookups.readable(applications, applicationId, applicationAccess.visibleTo(current.required()));
     }

@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.AssociationForm;
 import org.gatehouse.api.rest.Created;
@@ -21,6 +24,7 @@ import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.api.rest.RequestBody;
 import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.organization.OrganizationRepository;
 import org.gatehouse.domain.role.Assignment;
@@ -41,7 +45,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 @Path("organizations/{organization}/{people: users|admins}")
 @RequestScoped
 @RetryOnConflict
-public class OrganizationUsersResource {
+public class OrganizationUsersResource implements Described {
 
     @Inject
     private OrganizationRepository organizations;
@@ -85,6 +89,13 @@ public class OrganizationUsersResource {
         }
         associate(role, association.get());
         return Response.noContent().build();
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        Organization organization = organization(ObjectId.of(uri, "organization").orElseThrow());
+        return TableDescription.list(ObjectType.USER, UserFields.ALL)
+                .addable(organizationAccess.mayChangeMembers(current.required(), organization)).description();
     }
 
     private Response create(Role role, RequestBody body) {

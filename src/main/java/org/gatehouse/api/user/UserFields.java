@@ -26,13 +26,13 @@ final class UserFields {
                     .required().longest(150).at("username"),
             writable("first_name", FieldType.STRING, "", User::firstName).longest(150).at("firstName"),
             writable("last_name", FieldType.STRING, "", User::lastName).longest(150).at("lastName"),
-            writable("email", FieldType.STRING, "E-mail address.", User::email).longest(254).at("email"),
+            writable("email", FieldType.EMAIL, "E-mail address.", User::email).longest(254).at("email"),
             writable("is_superuser", FieldType.BOOLEAN, "Whether he may do everything.", User::isSuperuser)
                     .at("superuser"),
             writable("is_system_auditor", FieldType.BOOLEAN, "Whether he may read everything.",
                     User::isSystemAuditor).at("systemAuditor"),
             writable("is_active", FieldType.BOOLEAN, "Whether his passwords and tokens are accepted.", User::isActive)
-                    .at("active"),
+                    .initially(true).at("active"),
             writable("password", FieldType.PASSWORD, "Never shown; send " + ENCRYPTED + " to keep it.",
                     (User user) -> ENCRYPTED).longest(128),
             readOnly("last_login", FieldType.DATETIME, "When he last began a session.", User::lastLogin)
@@ -42,7 +42,7 @@ final class UserFields {
             readOnly("external_account", FieldType.STRING, "Who else vouches for him: ldap, social or enterprise.",
                     (User user) -> user.externalAccount().map(ExternalAccount::awxName)).at("externalAccount")
                             .storedAs(ExternalAccount::of),
-            readOnly("auth", FieldType.STRING, "", (User user) -> List.of())));
+            readOnly("auth", FieldType.LIST, "", (User user) -> List.of())));
 
     private UserFields() {
     }

@@ -74,6 +74,12 @@ public class User extends BaseEntity implements Auditable {
         this.externalAccount = wanted.external().account().orElse(null);
     }
 
+    /** Somebody who was a user of another product, with his past. */
+    User(String subject, ImportedUser known) {
+        this(subject, known.profile(), known.passwordHash(), known.created());
+        this.lastLogin = known.lastLogin().orElse(null);
+    }
+
     void change(UserChanges changes, Instant now) {
         username = changes.username().orElse(username);
         firstName = changes.firstName().orElse(firstName);

@@ -21,7 +21,7 @@ import org.gatehouse.platform.crypto.Secret;
 @Stateless
 public class UserService {
 
-    private static final int SUBJECT_LENGTH = 27;
+    static final int SUBJECT_LENGTH = 27;
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}@.+_-]{1,150}");
 
     @Inject
@@ -90,8 +90,13 @@ public class UserService {
         users.remove(user);
     }
 
+    /** Whether somebody may be called this. */
+    public static boolean isUsername(String text) {
+        return USERNAME.matcher(text).matches();
+    }
+
     private void checkUsername(String username) {
-        if (!USERNAME.matcher(username).matches()) {
+        if (!isUsername(username)) {
             throw new RuleViolationException("username", "Enter a valid username. This value may contain only letters, "
                     + "numbers, and @/./+/-/_ characters.");
         }

@@ -3,6 +3,7 @@ package org.gatehouse.platform.crypto;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -41,10 +42,11 @@ public class PasswordHasher {
         return inPlace(() -> today.hash(password, Argon2id.newSalt(random)));
     }
 
-    /** Whether this is the password; a hash of an unknown scheme verifies nothing. */
+    /** Whether this is the password; a hash of no known scheme verifies nothing, and costs as much as one. */
     public boolean verifies(Secret password, String encoded) {
-        return inPlace(() -> schemes.stream().filter(scheme -> scheme.wrote(encoded))
-                .anyMatch(scheme -> scheme.verifies(password, encoded)));
+        Optional<PasswordScheme> scheme = schemes.stream().filter(known -> known.wrote(encoded)).findFirst();
+        return scheme.isEmpty() ? verifiesNobody(password)
+                : inPlace(() -> scheme.get().verifies(password, encoded));
     }
 
     /** Costs as much as {@link #verifies} and is always false: unknown users answer as slowly as known ones. */
