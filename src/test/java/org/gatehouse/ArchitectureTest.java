@@ -42,6 +42,7 @@ import org.gatehouse.operations.commandline.CommandLine;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.ForeignDatabase;
 import org.gatehouse.security.authentication.AuthorizationHeader;
+import org.gatehouse.security.authentication.SessionCookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +151,8 @@ class ArchitectureTest {
                         ApplicationResource.class.getPackageName() + ".ApplicationRepresentation")
                 // decodes the form encoding inside of Basic (RFC 6749 §2.3.1)
                 .and().doNotBelongToAnyOf(ClientAuthentication.class)
+                // hands the new session to the browser
+                .and().doNotBelongToAnyOf(SessionCookie.class)
                 // sends the operator key and what a command asks for to the server on the same machine
                 .and().resideOutsideOfPackage(CommandLine.class.getPackageName())
                 // prints a new token to the operator

@@ -1,11 +1,13 @@
 package org.gatehouse.api.root;
 
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gatehouse.security.authentication.CsrfToken;
 
 /** {@code GET /api/}: the first thing that every AWX client asks for. */
 @WebServlet("/api/")
@@ -13,12 +15,16 @@ public class ApiRootServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient CsrfToken csrf;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getPathInfo() != null && request.getPathInfo().length() > 1) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        csrf.ensure(request, response); // AWX's command line takes it from here before it signs in
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-API-Product-Name", "AWX");

@@ -96,6 +96,10 @@ public class User extends BaseEntity implements Auditable {
         modifiedAt(now);
     }
 
+    void signedIn(Instant now) {
+        lastLogin = now;
+    }
+
     /** The same password under newer parameters: no change that anybody would call one. */
     void replaceHash(String hash) {
         passwordHash = hash;

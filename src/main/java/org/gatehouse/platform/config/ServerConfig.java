@@ -14,6 +14,11 @@ import java.nio.file.Path;
  */
 public record ServerConfig(URI baseUrl, Path dataDirectory, String node) {
 
+    /** Whether the server is reached by TLS. */
+    public boolean isSecure() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
     static ServerConfig read(ConfigReader reader) {
         return new ServerConfig(reader.origin(ConfigKey.BASE_URL, URI.create("http://localhost:" + port(reader))),
                 dataDirectory(reader), reader.text(ConfigKey.NODE).orElseGet(ServerConfig::hostName));

@@ -31,7 +31,7 @@ public class PasswordVerifier {
             return Optional.empty();
         }
         if (hasher.isOutdated(user.get().passwordHash())) {
-            userService.rehash(user.get(), password);
+            return Optional.of(userService.rehash(user.get(), password));
         }
         return user;
     }
