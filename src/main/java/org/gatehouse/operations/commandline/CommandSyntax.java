@@ -14,6 +14,7 @@ public enum CommandSyntax {
             Option.flag("all", "the refresh tokens too; without it they can be traded for new access tokens"),
             Option.flag("revoke_refresh", "the same as --all")),
     CLEANUP_TOKENS("Removes expired tokens, and prints how many.", ""),
+    EXPIRE_SESSIONS("Ends sessions, and prints how many.", "", new Option("user", "NAME", "only those of this user")),
     CLEANUP_ACTIVITYSTREAM("Removes old entries of the activity stream, and prints how many.", "",
             new Option("days", "N", "older than so many days; default 90"),
             Option.flag("dry-run", "only count them")),

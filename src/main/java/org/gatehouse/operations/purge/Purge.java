@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.activity.ActivityPurge;
+import org.gatehouse.domain.session.SessionService;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.domain.token.PurgedTokens;
@@ -14,8 +15,12 @@ import org.gatehouse.domain.token.TokenPurge;
 @ApplicationScoped
 public class Purge {
 
+    private static final int SESSIONS = 1000;
+
     @Inject
     private TokenPurge tokens;
+    @Inject
+    private SessionService sessions;
     @Inject
     private ActivityPurge activity;
     @Inject
@@ -48,11 +53,12 @@ public class Purge {
 
     /** Removes entries of the activity stream that are older. */
     public long activityOlderThan(Duration age) {
-        long count = 0;
-        for (int batch = -1; batch != 0; count += batch) {
-            batch = steps.step(() -> activity.purge(age));
-        }
-        return count;
+        return steps.untilNone(() -> activity.purge(age));
+    }
+
+    /** Removes sessions that have expired. */
+    long sessions() {
+        return steps.untilNone(() -> sessions.purge(SESSIONS));
     }
 
     /** Removes entries of the activity stream that are older than the setting says. */

@@ -44,17 +44,18 @@ public class PurgeTimer {
             // a little less than the interval, or a timer that is early would wait for its next turn
             Duration pause = config.interval().multipliedBy(9).dividedBy(10);
             if (installation.takePurge(pause)) {
-                report(purge.accessTokens(), purge.refreshTokens(), purge.activity());
+                report(purge.accessTokens(), purge.refreshTokens(), purge.sessions(), purge.activity());
             }
         } catch (RuntimeException failure) { // a container takes away a timer that fails; the next turn tries again
             LOG.log(Level.WARNING, "the purge failed", failure);
         }
     }
 
-    private static void report(long accessTokens, long refreshTokens, long entries) {
-        if (accessTokens + refreshTokens + entries > 0) {
-            LOG.info(() -> "Purged " + accessTokens + " access tokens, " + refreshTokens + " refresh tokens, " + entries
-                    + " entries of the activity stream");
+    private static void report(long accessTokens, long refreshTokens, long sessions, long entries) {
+        if (accessTokens + refreshTokens + sessions + entries > 0) {
+            LOG.info(
+                    () -> "Purged " + accessTokens + " access tokens, " + refreshTokens + " refresh tokens, " + sessions
+                            + " sessions, " + entries + " entries of the activity stream");
         }
     }
 }

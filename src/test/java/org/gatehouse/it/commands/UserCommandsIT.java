@@ -3,6 +3,7 @@ package org.gatehouse.it.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import org.gatehouse.it.fixture.Browser;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Unique;
@@ -71,5 +72,27 @@ class UserCommandsIT {
         assertThat(line.run("createsuperuser", "--username", "x", "--email", "none").complaints())
                 .contains("valid email");
         assertThat(line.run("createsuperuser").code()).isEqualTo(2);
+    }
+
+    @Test
+    void sessionsEndAndTokensLiveOn() {
+        Person user = Person.stranger();
+        Browser first = Browser.of(user);
+        Browser second = Browser.of(user);
+        Browser other = Browser.of(Person.stranger());
+        Ended ended = CommandLine.shared().run("expire_sessions", "--user", user.username());
+        assertThat(ended.code()).as(ended.complaints()).isZero();
+        assertThat(ended.output()).isEqualToIgnoringNewLines("Sessions ended: 2");
+        assertThat(first.get("/api/v2/me/").status()).isEqualTo(401);
+        assertThat(second.get("/api/v2/me/").status()).isEqualTo(401);
+        assertThat(other.get("/api/v2/me/").status()).isEqualTo(200);
+        assertThat(user.http().get("/api/v2/me/").status()).isEqualTo(200);
+
+        Browser third = Browser.of(user);
+        CommandLine.shared().typing("new\n").run("changepassword", user.username());
+        assertThat(third.get("/api/v2/me/").status()).isEqualTo(401);
+        assertThat(CommandLine.shared().run("expire_sessions").code()).isZero();
+        assertThat(other.get("/api/v2/me/").status()).isEqualTo(401);
+        assertThat(CommandLine.shared().run("expire_sessions", "--user", "nobody").code()).isEqualTo(1);
     }
 }
