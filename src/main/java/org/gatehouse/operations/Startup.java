@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.logging.Logger;
 import org.gatehouse.operations.command.OperatorKey;
 import org.gatehouse.operations.health.Readiness;
-import org.gatehouse.operations.purge.PurgeTimer;
+import org.gatehouse.operations.purge.PurgeSchedule;
 import org.gatehouse.platform.config.Configuration;
 import org.gatehouse.platform.config.DataDirectory;
 import org.gatehouse.platform.config.DatabaseConfig;
@@ -41,7 +41,7 @@ public class Startup {
     @Inject
     private OperatorKey operatorKey;
     @Inject
-    private PurgeTimer purge;
+    private PurgeSchedule purge;
     @Inject
     private Readiness readiness;
 

@@ -1,12 +1,9 @@
 package org.gatehouse.operations.purge;
 
-import jakarta.annotation.Resource;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.logging.Level;
@@ -14,15 +11,12 @@ import java.util.logging.Logger;
 import org.gatehouse.domain.installation.InstallationService;
 import org.gatehouse.platform.config.PurgeConfig;
 
-/** Purges every now and then, on the node that takes its turn first. */
-@Singleton
-@TransactionManagement(TransactionManagementType.BEAN)
-public class PurgeTimer {
+/** Purges once, unless another node has just done it. */
+@Stateless
+public class PurgeTurn {
 
-    private static final Logger LOG = Logger.getLogger(PurgeTimer.class.getName());
+    private static final Logger LOG = Logger.getLogger(PurgeTurn.class.getName());
 
-    @Resource
-    private TimerService timers;
     @Inject
     private PurgeConfig config;
     @Inject
@@ -30,23 +24,17 @@ public class PurgeTimer {
     @Inject
     private Purge purge;
 
-    /** Begins to purge, if the settings want it. */
-    public void begin() {
-        if (!config.interval().isZero()) {
-            long millis = config.interval().toMillis();
-            timers.createIntervalTimer(millis, millis, new TimerConfig("purge", false));
-        }
-    }
-
-    @Timeout
-    void purge() {
+    /** Takes the turn in a thread of the container, as any other call of it. */
+    @Asynchronous
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // each batch has its own
+    public void take() {
         try {
-            // a little less than the interval, or a timer that is early would wait for its next turn
+            // a little less than the interval, or a node that is early would wait for its next turn
             Duration pause = config.interval().multipliedBy(9).dividedBy(10);
             if (installation.takePurge(pause)) {
                 report(purge.accessTokens(), purge.refreshTokens(), purge.sessions(), purge.activity());
             }
-        } catch (RuntimeException failure) { // a container takes away a timer that fails; the next turn tries again
+        } catch (RuntimeException failure) { // the next turn tries again
             LOG.log(Level.WARNING, "the purge failed", failure);
         }
     }
