@@ -3,6 +3,7 @@ package org.gatehouse.operations.command;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenService;
@@ -38,6 +39,10 @@ public class CreateOauth2Token implements Command {
         }
         NewToken wanted = new NewToken(Optional.of(user), Optional.empty(), Scope.DEFAULT, "", Optional.empty(),
                 Optional.empty());
-        operator.print(steps.step(() -> tokens.issue(wanted)).value().reveal());
+        try {
+            operator.print(steps.step(() -> tokens.issue(wanted)).value().reveal());
+        } catch (ExternalUserException refused) {
+            throw new CommandException(refused.getMessage());
+        }
     }
 }

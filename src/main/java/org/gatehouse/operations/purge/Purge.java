@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.activity.ActivityPurge;
+import org.gatehouse.domain.guess.GuessService;
 import org.gatehouse.domain.session.SessionService;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
@@ -15,12 +16,14 @@ import org.gatehouse.domain.token.TokenPurge;
 @ApplicationScoped
 public class Purge {
 
-    private static final int SESSIONS = 1000;
+    private static final int BATCH = 1000;
 
     @Inject
     private TokenPurge tokens;
     @Inject
     private SessionService sessions;
+    @Inject
+    private GuessService guesses;
     @Inject
     private ActivityPurge activity;
     @Inject
@@ -58,7 +61,12 @@ public class Purge {
 
     /** Removes sessions that have expired. */
     long sessions() {
-        return steps.untilNone(() -> sessions.purge(SESSIONS));
+        return steps.untilNone(() -> sessions.purge(BATCH));
+    }
+
+    /** Removes counts of wrong passwords that say nothing any more. */
+    long guesses() {
+        return steps.untilNone(() -> guesses.purge(BATCH));
     }
 
     /** Removes entries of the activity stream that are older than the setting says. */

@@ -32,6 +32,7 @@ public class PurgeTurn {
             // a little less than the interval, or a node that is early would wait for its next turn
             Duration pause = config.interval().multipliedBy(9).dividedBy(10);
             if (installation.takePurge(pause)) {
+                purge.guesses();
                 report(purge.accessTokens(), purge.refreshTokens(), purge.sessions(), purge.activity());
             }
         } catch (RuntimeException failure) { // the next turn tries again

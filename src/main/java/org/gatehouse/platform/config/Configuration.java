@@ -16,6 +16,7 @@ public class Configuration {
     private final TokenConfig tokens = TokenConfig.read(reader);
     private final PasswordConfig passwords = PasswordConfig.read(reader);
     private final PurgeConfig purge = PurgeConfig.read(reader);
+    private final LoginConfig login = LoginConfig.read(reader);
 
     /** Fails with every mistake in the settings at once; the start asks first. */
     public void check() {
@@ -50,6 +51,11 @@ public class Configuration {
     @Produces
     PurgeConfig purge() {
         return purge;
+    }
+
+    @Produces
+    LoginConfig login() {
+        return login;
     }
 
     /**
