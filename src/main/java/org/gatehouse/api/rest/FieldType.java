@@ -122,8 +122,13 @@ public enum FieldType {
     /** The value; empty if the JSON is none of this type. */
     public abstract Optional<Object> parse(JsonValue json);
 
+    /** The value, for bodies that are no forms; empty if the JSON is none of this type. */
+    public Optional<Object> read(JsonValue json) {
+        return parse(json);
+    }
+
     /** What to say about JSON of another type. */
-    String complaint() {
+    public String complaint() {
         return complaint;
     }
 
