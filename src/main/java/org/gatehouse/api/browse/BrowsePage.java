@@ -92,7 +92,7 @@ final class BrowsePage {
         Html delete = answer.description().filter(Description::deletable).isPresent() ? DELETE.fill(Map.of())
                 : Html.NOTHING;
         return answer.description().isEmpty() ? Html.NOTHING
-                : TOOLS.fill(Map.of("json", asJson(), "here", answer.request().url(), "delete", delete));
+                : TOOLS.fill(Map.of("json", asJson(), "delete", delete));
     }
 
     /** The same URL for clients that take JSON. */
