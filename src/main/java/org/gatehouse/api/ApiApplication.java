@@ -10,6 +10,8 @@ import org.gatehouse.api.activity.NestedActivityResource;
 import org.gatehouse.api.application.ApplicationResource;
 import org.gatehouse.api.application.OrganizationApplicationsResource;
 import org.gatehouse.api.application.UserApplicationsResource;
+import org.gatehouse.api.naming.NamedUrlFilter;
+import org.gatehouse.api.naming.SlashFilter;
 import org.gatehouse.api.options.AllowFilter;
 import org.gatehouse.api.options.OptionsAnswer;
 import org.gatehouse.api.options.OptionsFilter;
@@ -27,6 +29,7 @@ import org.gatehouse.api.rest.ScopeFilter;
 import org.gatehouse.api.root.ApiRootResource;
 import org.gatehouse.api.root.ConfigResource;
 import org.gatehouse.api.root.PingResource;
+import org.gatehouse.api.setting.SettingResource;
 import org.gatehouse.api.token.ApplicationTokensResource;
 import org.gatehouse.api.token.TokenResource;
 import org.gatehouse.api.token.UserTokensResource;
@@ -40,7 +43,8 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ProductHeaders.class, ScopeFilter.class, AcceptFilter.class, OptionsFilter.class,
+        return Set.of(ProductHeaders.class, ScopeFilter.class, AcceptFilter.class, NamedUrlFilter.class,
+                SlashFilter.class, OptionsFilter.class,
                 CallerFilter.class,
                 OptionsAnswer.class, AllowFilter.class, PageFilter.class, PageWriter.class, RequestBodyReader.class,
                 JsonWriter.class, FailureMapper.class,
@@ -48,7 +52,7 @@ public class ApiApplication extends Application {
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
                 TokenResource.class, UserTokensResource.class, ApplicationTokensResource.class,
-                ActivityResource.class, NestedActivityResource.class, AbsentResource.class);
+                ActivityResource.class, NestedActivityResource.class, SettingResource.class, AbsentResource.class);
     }
 
     /** Jersey would describe the resources by itself, and make relative {@code Location} headers absolute. */

@@ -15,6 +15,7 @@ import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.token.AccessToken;
+import org.gatehouse.domain.setting.SettingDefinition;
 import org.gatehouse.domain.user.User;
 
 /** An entry as JSON, with links to whatever still exists. */
@@ -35,10 +36,23 @@ final class ActivityRepresentation {
                 });
         concerned.role(entry.roleId()).ifPresent(role -> summary.add("role", Json.createArrayBuilder()
                 .add(Json.createObjectBuilder().add("id", role.id()).add("role_field", role.field().awxName()))));
+        if (entry.object1().equals(ObjectType.SETTING.awxName())) {
+            addSettings(entry, related, summary);
+        }
         JsonObjectBuilder json = Representation.begin(entry.id(), ObjectType.ACTIVITY, Links.activity(entry.id()),
                 related.build(), summary.build());
         ActivityFields.ALL.write(entry, json);
         return json.add("changes", entry.changes()).build();
+    }
+
+    /** A setting is no row: the entry itself says which one it was. */
+    private static void addSettings(ActivityEntry entry, JsonObjectBuilder related, JsonObjectBuilder summary) {
+        entry.changes().keySet().stream().map(SettingDefinition::named).flatMap(Optional::stream).forEach(setting -> {
+            String category = setting.category().slug();
+            related.add(entry.object1(), Json.createArrayBuilder().add(Links.setting(category)));
+            summary.add(entry.object1(), Json.createArrayBuilder().add(Json.createObjectBuilder()
+                    .add("category", category).add("name", setting.name()).add("id", entry.object1Id())));
+        });
     }
 
     private static void addActor(Actor actor, ConcernedObjects.Found concerned, JsonObjectBuilder related,

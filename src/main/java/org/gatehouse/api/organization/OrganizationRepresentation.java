@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Comparator;
 import java.util.List;
 import org.gatehouse.api.rest.Links;
+import org.gatehouse.api.rest.NamedUrl;
 import org.gatehouse.api.rest.Representation;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.organization.Organization;
@@ -24,6 +25,7 @@ final class OrganizationRepresentation {
         String url = Links.organization(organization.id());
         JsonObjectBuilder related = Json.createObjectBuilder();
         RELATED.forEach(name -> related.add(name, url + name + "/"));
+        NamedUrl.of("organizations", organization.name()).ifPresent(named -> related.add("named_url", named));
         JsonObjectBuilder summary = Json.createObjectBuilder()
                 .add("object_roles", roles(facts.roles().getOrDefault(organization.id(), List.of())))
                 .add("user_capabilities", facts.capabilities().on(organization.id()))

@@ -13,6 +13,7 @@ import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
+import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.access.UserAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
 
@@ -25,14 +26,16 @@ public class UserPages {
     @Inject
     private UserAccess access;
     @Inject
+    private Sight sight;
+    @Inject
     private CurrentCaller current;
 
     /** A page of the users that the caller sees and that meet the criterion. */
     JsonObject list(UriInfo uri, Criterion criterion) {
         ListParameters parameters = ListParameters.of(uri, UserFields.ALL);
-        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion());
+        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion(sight));
         Page<User> page = users.page(visible,
-                parameters.order(OrderBy.ascending("username"), OrderBy.ascending("id")), parameters.page());
+                parameters.order(sight, OrderBy.ascending("username"), OrderBy.ascending("id")), parameters.page());
         Capabilities capabilities = capabilities(page.items());
         return PageRepresentation.of(page, uri, user -> UserRepresentation.of(user, capabilities));
     }

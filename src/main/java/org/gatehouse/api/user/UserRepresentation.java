@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import org.gatehouse.api.rest.Capabilities;
 import org.gatehouse.api.rest.Links;
+import org.gatehouse.api.rest.NamedUrl;
 import org.gatehouse.api.rest.Representation;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.user.User;
@@ -23,6 +24,7 @@ final class UserRepresentation {
         String url = Links.user(user.id());
         var related = Json.createObjectBuilder();
         RELATED.forEach(name -> related.add(name, url + name + "/"));
+        NamedUrl.of("users", user.username()).ifPresent(named -> related.add("named_url", named));
         var summary = Json.createObjectBuilder().add("user_capabilities", capabilities.on(user.id()));
         return Representation.of(user, ObjectType.USER, url, related, summary, UserFields.ALL).build();
     }

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.platform.crypto.OverloadedException;
 import org.gatehouse.platform.persistence.SqlFailure;
 
@@ -27,6 +28,10 @@ public class OAuthFailureMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof FormBody.TooLargeException) {
             return OAuthAnswer.error(413, OAuthError.INVALID_REQUEST, "The body is too large.").build();
+        }
+        if (failure instanceof ExternalUserException external) { // AWX: 403, although RFC 6749 has 400 for most
+            return OAuthAnswer.error(OAuthError.ACCESS_DENIED.status(), OAuthError.ACCESS_DENIED,
+                    external.getMessage()).build();
         }
         if (failure instanceof GoneException) {
             return OAuthAnswer.error(400, OAuthError.INVALID_GRANT, "The user or application has been deleted.")

@@ -52,6 +52,12 @@ public class Memberships {
         return of(caller).organizations(ANY);
     }
 
+    /** Those on which he holds the role, or one from which it follows. */
+    Set<Long> holding(Caller caller, RoleField role) {
+        return role == RoleField.READ_ROLE ? knownTo(caller)
+                : of(caller).organizations(EnumSet.of(role, RoleField.ADMIN_ROLE));
+    }
+
     /** The teams he administers otherwise than through their organization. */
     Set<Long> teamsAdministeredBy(Caller caller) {
         return caller.isSystemAuditor() ? Set.of() : of(caller).teams(ADMIN);

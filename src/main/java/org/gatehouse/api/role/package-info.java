@@ -1,0 +1,2 @@
+/** Roles: what filters may ask about them. */
+package org.gatehouse.api.role;
