@@ -10,6 +10,8 @@ import org.gatehouse.api.activity.NestedActivityResource;
 import org.gatehouse.api.application.ApplicationResource;
 import org.gatehouse.api.application.OrganizationApplicationsResource;
 import org.gatehouse.api.application.UserApplicationsResource;
+import org.gatehouse.api.naming.NamedUrlFilter;
+import org.gatehouse.api.naming.SlashFilter;
 import org.gatehouse.api.options.AllowFilter;
 import org.gatehouse.api.options.OptionsAnswer;
 import org.gatehouse.api.options.OptionsFilter;
@@ -29,6 +31,7 @@ import org.gatehouse.api.role.UserRolesResource;
 import org.gatehouse.api.root.ApiRootResource;
 import org.gatehouse.api.root.ConfigResource;
 import org.gatehouse.api.root.PingResource;
+import org.gatehouse.api.setting.SettingResource;
 import org.gatehouse.api.team.OrganizationTeamsResource;
 import org.gatehouse.api.team.RoleTeamsResource;
 import org.gatehouse.api.team.TeamResource;
@@ -50,14 +53,15 @@ public class ApiApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(ProductHeaders.class, ScopeFilter.class, AcceptFilter.class, OptionsFilter.class,
+        return Set.of(ProductHeaders.class, ScopeFilter.class, AcceptFilter.class, NamedUrlFilter.class,
+                SlashFilter.class, OptionsFilter.class,
                 CallerFilter.class,
                 OptionsAnswer.class, AllowFilter.class, RequestBodyReader.class, JsonWriter.class, FailureMapper.class,
                 ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
                 TokenResource.class, UserTokensResource.class, ApplicationTokensResource.class,
-                ActivityResource.class, NestedActivityResource.class, AbsentResource.class,
+                ActivityResource.class, NestedActivityResource.class, SettingResource.class, AbsentResource.class,
                 TeamResource.class, OrganizationTeamsResource.class, UserTeamsResource.class, RoleTeamsResource.class,
                 TeamUsersResource.class, RoleUsersResource.class, RoleResource.class, ObjectRolesResource.class,
                 UserRolesResource.class, TeamRolesResource.class, AccessListResource.class, NothingResource.class);

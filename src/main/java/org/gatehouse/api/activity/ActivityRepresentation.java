@@ -21,6 +21,7 @@ import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.token.AccessToken;
+import org.gatehouse.domain.setting.SettingDefinition;
 import org.gatehouse.domain.user.User;
 
 /** An entry as JSON, with links to whatever still exists. */
@@ -45,6 +46,9 @@ final class ActivityRepresentation {
         });
         concerned.role(entry.roleId()).ifPresent(role -> summary.add("role", Json.createArrayBuilder()
                 .add(Json.createObjectBuilder().add("id", role.id()).add("role_field", role.field().awxName()))));
+        if (entry.object1().equals(ObjectType.SETTING.awxName())) {
+            addSettings(entry, related, summary);
+        }
         JsonObjectBuilder json = Representation.begin(entry.id(), ObjectType.ACTIVITY, Links.activity(entry.id()),
                 related.build(), summary.build());
         ActivityFields.ALL.write(entry, json);
@@ -57,6 +61,16 @@ final class ActivityRepresentation {
                 concerned.object(entry.object2(), entry.object2Id())).flatMap(Optional::stream)
                 .collect(Collectors.groupingBy(object -> object.objectType().awxName(), LinkedHashMap::new,
                         Collectors.toList()));
+    }
+
+    /** A setting is no row: the entry itself says which one it was. */
+    private static void addSettings(ActivityEntry entry, JsonObjectBuilder related, JsonObjectBuilder summary) {
+        entry.changes().keySet().stream().map(SettingDefinition::named).flatMap(Optional::stream).forEach(setting -> {
+            String category = setting.category().slug();
+            related.add(entry.object1(), Json.createArrayBuilder().add(Links.setting(category)));
+            summary.add(entry.object1(), Json.createArrayBuilder().add(Json.createObjectBuilder()
+                    .add("category", category).add("name", setting.name()).add("id", entry.object1Id())));
+        });
     }
 
     private static void addActor(Actor actor, ConcernedObjects.Found concerned, JsonObjectBuilder related,

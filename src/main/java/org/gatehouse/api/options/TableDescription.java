@@ -1,7 +1,6 @@
 package org.gatehouse.api.options;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,18 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.json.JsonObject;
-import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldTable;
-import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.api.rest.ListParameters;
 import org.gatehouse.domain.ObjectType;
 
 /** Describes the URLs of objects that have a {@link FieldTable}: a list, or one of them. */
 public final class TableDescription {
-
-    /** AWX: what {@code search} looks at, where an object has it. */
-    private static final List<String> SEARCHED = List.of("username", "first_name", "last_name", "email", "name",
-            "description");
 
     private final ObjectType type;
     private final FieldTable<?> table;
@@ -99,9 +92,8 @@ public final class TableDescription {
     private JsonObject facts() {
         JsonObjectBuilder facts = Json.createObjectBuilder().add("types",
                 Json.createArrayBuilder().add(type.awxName()));
-        facts.add("search_fields", Json.createArrayBuilder(
-                SEARCHED.stream().filter(name -> table.field(name).isPresent()).toList()));
-        facts.add("related_search_fields", relations());
+        facts.add("search_fields", Json.createArrayBuilder(table.searchFields()));
+        facts.add("related_search_fields", Json.createArrayBuilder(table.relatedSearchFields()));
         if (!objectRoles.isEmpty()) {
             facts.add("object_roles", Json.createArrayBuilder(objectRoles));
         }
@@ -109,15 +101,5 @@ public final class TableDescription {
             facts.add("max_page_size", ListParameters.LARGEST_PAGE_SIZE);
         }
         return facts.build();
-    }
-
-    private JsonArrayBuilder relations() {
-        JsonArrayBuilder searches = Json.createArrayBuilder();
-        for (Field<?> field : table.fields()) {
-            if (field.type() == FieldType.ID && field.isShown() && field.criterionPath().isPresent()) {
-                searches.add(field.name() + "__search");
-            }
-        }
-        return searches;
     }
 }

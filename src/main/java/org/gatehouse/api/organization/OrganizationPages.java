@@ -18,6 +18,7 @@ import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
 import org.gatehouse.security.access.OrganizationAccess;
+import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Organizations as the caller sees them: lists and single ones, with their roles and what he may do. */
@@ -35,14 +36,16 @@ public class OrganizationPages {
     @Inject
     private OrganizationAccess access;
     @Inject
+    private Sight sight;
+    @Inject
     private CurrentCaller current;
 
     /** A page of the organizations that the caller sees and that meet the criterion. */
     JsonObject list(UriInfo uri, Criterion criterion) {
         ListParameters parameters = ListParameters.of(uri, OrganizationFields.ALL);
-        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion());
+        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion(sight));
         Page<Organization> page = organizations.page(visible,
-                parameters.order(OrderBy.ascending("name"), OrderBy.ascending("id")), parameters.page());
+                parameters.order(sight, OrderBy.ascending("name"), OrderBy.ascending("id")), parameters.page());
         OrganizationFacts facts = facts(page.items());
         return PageRepresentation.of(page, uri, organization -> OrganizationRepresentation.of(organization, facts));
     }

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.gatehouse.api.rest.Links;
+import org.gatehouse.api.rest.NamedUrl;
 import org.gatehouse.api.rest.Representation;
 import org.gatehouse.api.rest.SummaryFields;
 import org.gatehouse.domain.ObjectType;
@@ -23,6 +24,7 @@ final class OrganizationRepresentation {
         String url = Links.organization(organization.id());
         JsonObjectBuilder related = Json.createObjectBuilder();
         RELATED.forEach(name -> related.add(name, url + name + "/"));
+        NamedUrl.of("organizations", organization.name()).ifPresent(named -> related.add("named_url", named));
         JsonObjectBuilder summary = Json.createObjectBuilder()
                 .add("object_roles", SummaryFields
                         .objectRoles(facts.roles().getOrDefault(organization.id(), List.of())))

@@ -1,6 +1,9 @@
 package org.gatehouse.api.rest;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,10 +17,10 @@ import java.util.function.Function;
  * @param value how to read it off the entity; null if it is never shown
  * @param path where a criterion finds it; null if lists can't be filtered by it
  * @param rules what may be written; null if nothing may
- * @param stored how a value of the query string becomes one of the entity; empty if no entity can have it
+ * @param stored what the entity holds, by what the API shows; empty if it holds what is shown
  */
 public record Field<E>(String name, FieldType type, String help, Function<E, Object> value, String path,
-        Rules rules, Function<Object, Optional<?>> stored) {
+        Rules rules, Map<String, ?> stored) {
 
     /**
      * What may be written into a field.
@@ -38,17 +41,22 @@ public record Field<E>(String name, FieldType type, String help, Function<E, Obj
 
     /** The id, which stands at the head of every representation and by which every list can be filtered. */
     public static <E> Field<E> id() {
-        return new Field<>("id", FieldType.ID, "Database id.", null, "id", null, Optional::of);
+        return new Field<>("id", FieldType.ID, "Database id.", null, "id", null, Map.of());
     }
 
     /** A field that only the server sets. */
     public static <E> Field<E> readOnly(String name, FieldType type, String help, Function<E, Object> value) {
-        return new Field<>(name, type, help, value, null, null, Optional::of);
+        return new Field<>(name, type, help, value, null, null, Map.of());
+    }
+
+    /** A field that lists can be filtered by, though it is not shown. */
+    public static <E> Field<E> hidden(String name, FieldType type, String help) {
+        return new Field<>(name, type, help, null, null, null, Map.of());
     }
 
     /** A field that clients may set. */
     public static <E> Field<E> writable(String name, FieldType type, String help, Function<E, Object> value) {
-        return new Field<>(name, type, help, value, null, Rules.OPTIONAL, Optional::of);
+        return new Field<>(name, type, help, value, null, Rules.OPTIONAL, Map.of());
     }
 
     /** Lists can be filtered and ordered by it. */
@@ -56,9 +64,11 @@ public record Field<E>(String name, FieldType type, String help, Function<E, Obj
         return new Field<>(name, type, help, value, criterionPath, rules, stored);
     }
 
-    /** The entity holds values of another type than the API shows. */
-    public Field<E> storedAs(Function<String, Optional<?>> conversion) {
-        return new Field<>(name, type, help, value, path, rules, shown -> conversion.apply(shown.toString()));
+    /** The entity holds one of these values, which the API shows by their names. */
+    public <V> Field<E> storedAs(Collection<V> values, Function<V, String> shown) {
+        Map<String, V> byName = new LinkedHashMap<>();
+        values.forEach(known -> byName.put(shown.apply(known), known));
+        return new Field<>(name, type, help, value, path, rules, byName);
     }
 
     public Field<E> required() {

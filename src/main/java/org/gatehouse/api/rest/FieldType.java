@@ -18,32 +18,32 @@ import org.gatehouse.domain.token.Scope;
 public enum FieldType {
     STRING("string", "Not a valid string.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).map(String::strip);
         }
     },
     EMAIL("email", "Not a valid string.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return STRING.parse(json);
         }
     },
     /** Like a string, but spaces at its ends belong to it. */
     PASSWORD("string", "Not a valid string.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).map(Object.class::cast);
         }
     },
     CHOICE("choice", "Not a valid choice.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return Optional.of(json instanceof JsonString string ? string.getString() : json.toString());
         }
     },
     INTEGER("integer", "A valid integer is required.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).flatMap(FieldType::number).filter(number -> number == number.intValue())
                     .map(Long::intValue);
         }
@@ -51,14 +51,14 @@ public enum FieldType {
     /** The id of another object. */
     ID("id", "Incorrect type. Expected pk value.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).flatMap(FieldType::number).map(Object.class::cast);
         }
     },
     /** The scope of a token. */
     SCOPE("string", "Must be a simple space-separated string with allowed scopes " + FieldType.scopeList() + ".") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return json instanceof JsonString string
                     ? Scope.of(string.getString().strip()).map(Scope::toString)
                     : Optional.empty();
@@ -66,7 +66,7 @@ public enum FieldType {
     },
     BOOLEAN("boolean", "Must be a valid boolean.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             String word = json instanceof JsonString string ? string.getString() : json.toString();
             String known = word.toLowerCase(Locale.ROOT);
             return TRUE.contains(known) ? Optional.of(true)
@@ -76,7 +76,7 @@ public enum FieldType {
     DATETIME("datetime", "Datetime has wrong format. Use one of these formats instead: "
             + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             try {
                 return text(json).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant)
                         .filter(moment -> moment.isBefore(END_OF_TIME) && moment.isAfter(Instant.EPOCH))
@@ -89,14 +89,14 @@ public enum FieldType {
     /** Several values; nothing of this type is written or filtered by. */
     LIST("list", "Not a valid list.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return Optional.empty();
         }
     },
     /** An object of any shape; nothing of this type is written or filtered by. */
     JSON("json", "Not a valid object.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return Optional.empty();
         }
     };
@@ -120,10 +120,15 @@ public enum FieldType {
     }
 
     /** The value; empty if the JSON is none of this type. */
-    abstract Optional<Object> parse(JsonValue json);
+    public abstract Optional<Object> parse(JsonValue json);
+
+    /** The value, for bodies that are no forms; empty if the JSON is none of this type. */
+    public Optional<Object> read(JsonValue json) {
+        return parse(json);
+    }
 
     /** What to say about JSON of another type. */
-    String complaint() {
+    public String complaint() {
         return complaint;
     }
 

@@ -38,6 +38,10 @@ public final class Links {
         return list("tokens") + id + "/";
     }
 
+    public static String setting(String slug) {
+        return list("settings") + slug + "/";
+    }
+
     public static String activity(long id) {
         return list("activity_stream") + id + "/";
     }

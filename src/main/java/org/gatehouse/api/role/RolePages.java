@@ -14,6 +14,7 @@ import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
 import org.gatehouse.security.access.RoleAccess;
+import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Roles as the caller sees them. */
@@ -24,6 +25,8 @@ public class RolePages {
     private RoleRepository roles;
     @Inject
     private RoleAccess access;
+    @Inject
+    private Sight sight;
     @Inject
     private CurrentCaller current;
 
@@ -40,8 +43,8 @@ public class RolePages {
 
     private JsonObject list(UriInfo uri, Criterion criterion, Function<Role, JsonObject> representation) {
         ListParameters parameters = ListParameters.of(uri, RoleFields.ALL);
-        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion());
-        Page<Role> page = roles.page(visible, parameters.order(OrderBy.ascending("id")), parameters.page());
+        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion(sight));
+        Page<Role> page = roles.page(visible, parameters.order(sight, OrderBy.ascending("id")), parameters.page());
         return PageRepresentation.of(page, uri, representation);
     }
 }

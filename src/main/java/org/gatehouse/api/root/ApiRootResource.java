@@ -15,7 +15,7 @@ import org.gatehouse.api.rest.OpenToAnonymous;
 @OpenToAnonymous
 public class ApiRootResource {
 
-    private static final List<String> RESOURCES = List.of("ping", "config", "me", "organizations", "users",
+    private static final List<String> RESOURCES = List.of("ping", "config", "settings", "me", "organizations", "users",
             "teams", "roles", "applications", "tokens", "activity_stream");
 
     @GET

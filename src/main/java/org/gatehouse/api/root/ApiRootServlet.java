@@ -7,6 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gatehouse.domain.setting.SettingKey;
+import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.platform.persistence.SqlFailure;
 import org.gatehouse.security.authentication.CsrfToken;
 
 /** {@code GET /api/}: the first thing that every AWX client asks for. */
@@ -15,6 +19,10 @@ public class ApiRootServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient ServerConfig server;
+    @Inject
+    private transient SettingService settings;
     @Inject
     private transient CsrfToken csrf;
 
@@ -28,10 +36,26 @@ public class ApiRootServlet extends HttpServlet {
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-API-Product-Name", "AWX");
+        response.setHeader("X-API-Node", server.node());
+        response.setHeader("Vary", "Accept, Cookie");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.getWriter().write(Json.createObjectBuilder().add("description", "AWX REST API")
                 .add("current_version", "/api/v2/")
                 .add("available_versions", Json.createObjectBuilder().add("v2", "/api/v2/")).add("oauth2", "/api/o/")
-                .add("custom_logo", "").add("custom_login_info", "").add("login_redirect_override", "").build()
+                .add("custom_logo", "").add("custom_login_info", "").add("login_redirect_override", loginPage()).build()
                 .toString());
+    }
+
+    /** Clients find their way also while the database is away. */
+    private String loginPage() {
+        try {
+            return settings.text(SettingKey.LOGIN_REDIRECT_OVERRIDE);
+        } catch (RuntimeException failure) {
+            if (SqlFailure.of(failure) == SqlFailure.OTHER) {
+                throw failure;
+            }
+            return "";
+        }
     }
 }

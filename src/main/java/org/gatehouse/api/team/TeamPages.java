@@ -15,6 +15,7 @@ import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
 import org.gatehouse.security.access.TeamAccess;
+import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Teams as the caller sees them: lists and single ones, with their roles and what he may do. */
@@ -28,13 +29,15 @@ public class TeamPages {
     @Inject
     private TeamAccess access;
     @Inject
+    private Sight sight;
+    @Inject
     private CurrentCaller current;
 
     /** A page of the teams that the caller sees and that meet the criterion. */
     JsonObject list(UriInfo uri, Criterion criterion) {
         ListParameters parameters = ListParameters.of(uri, TeamFields.ALL);
-        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion());
-        Page<Team> page = teams.page(visible, parameters.order(OrderBy.ascending("organization.name"),
+        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion(sight));
+        Page<Team> page = teams.page(visible, parameters.order(sight, OrderBy.ascending("organization.name"),
                 OrderBy.ascending("name"), OrderBy.ascending("id")), parameters.page());
         TeamFacts facts = facts(page.items());
         return PageRepresentation.of(page, uri, team -> TeamRepresentation.of(team, facts));

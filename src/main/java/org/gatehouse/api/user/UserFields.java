@@ -5,19 +5,26 @@ import static org.gatehouse.api.rest.Field.writable;
 
 import java.util.List;
 import java.util.Set;
+import org.gatehouse.api.organization.OrganizationFields;
 import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
+import org.gatehouse.api.rest.Relation;
+import org.gatehouse.api.role.RoleFields;
 import org.gatehouse.domain.user.ExternalAccount;
+import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.role.RoleField;
+import org.gatehouse.domain.role.RoleMembership;
 import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.persistence.Criterion;
 
 /** The fields of a user. */
-final class UserFields {
+public final class UserFields {
 
     /** AWX: what is shown in place of a password, and what a client sends to leave it as it is. */
     static final String ENCRYPTED = "$encrypted$";
 
-    static final FieldTable<User> ALL = new FieldTable<>("User", Set.of("password"), List.of(
+    public static final FieldTable<User> ALL = new FieldTable<User>("User", Set.of("password"), List.of(
             Field.id(),
             readOnly("created", FieldType.DATETIME, "When the user was made.", User::created).at("created"),
             readOnly("modified", FieldType.DATETIME, "When the user was last changed.", User::modified)
@@ -41,8 +48,17 @@ final class UserFields {
                     .at("ldapDn"),
             readOnly("external_account", FieldType.STRING, "Who else vouches for him: ldap, social or enterprise.",
                     (User user) -> user.externalAccount().map(ExternalAccount::awxName)).at("externalAccount")
-                            .storedAs(ExternalAccount::of),
-            readOnly("auth", FieldType.LIST, "", (User user) -> List.of())));
+                            .storedAs(List.of(ExternalAccount.values()), ExternalAccount::awxName),
+            readOnly("auth", FieldType.LIST, "", (User user) -> List.of())))
+                    .related(RoleFields.heldByUser(), belonging());
+
+    /** Not a relation of AWX, but what everybody asks for. */
+    private static Relation belonging() {
+        return Relation.some("organizations", Organization.class, () -> OrganizationFields.ALL,
+                organization -> Criterion.exists(RoleMembership.class, "userId", "id",
+                        Criterion.in("role.field", RoleField.BELONGING)
+                                .and(Criterion.exists(Organization.class, "id", "role.organizationId", organization))));
+    }
 
     private UserFields() {
     }

@@ -16,6 +16,7 @@ import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
+import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.access.UserAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
 
@@ -27,6 +28,8 @@ public class UserPages {
     private UserRepository users;
     @Inject
     private UserAccess access;
+    @Inject
+    private Sight sight;
     @Inject
     private CurrentCaller current;
 
@@ -44,9 +47,9 @@ public class UserPages {
     /** The same, with more about each. */
     JsonObject list(UriInfo uri, Criterion criterion, Extras extras) {
         ListParameters parameters = ListParameters.of(uri, UserFields.ALL);
-        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion());
+        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion(sight));
         Page<User> page = users.page(visible,
-                parameters.order(OrderBy.ascending("username"), OrderBy.ascending("id")), parameters.page());
+                parameters.order(sight, OrderBy.ascending("username"), OrderBy.ascending("id")), parameters.page());
         Capabilities capabilities = capabilities(page.items());
         BiConsumer<User, JsonObjectBuilder> more = extras.apply(page.items());
         return PageRepresentation.of(page, uri,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.gatehouse.api.rest.Capabilities;
 import org.gatehouse.api.rest.Links;
+import org.gatehouse.api.rest.NamedUrl;
 import org.gatehouse.api.rest.Representation;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.user.User;
@@ -28,6 +29,7 @@ final class UserRepresentation {
         String url = Links.user(user.id());
         var related = Json.createObjectBuilder();
         RELATED.forEach(name -> related.add(name, url + name + "/"));
+        NamedUrl.of("users", user.username()).ifPresent(named -> related.add("named_url", named));
         var summary = Json.createObjectBuilder().add("user_capabilities", capabilities.on(user.id()));
         more.accept(summary);
         return Representation.of(user, ObjectType.USER, url, related, summary, UserFields.ALL).build();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,10 @@ public record SettingDefinition(String name, List<SettingKey> keys) {
                 .groupingBy(key -> key.object().orElse(key.name()), LinkedHashMap::new, Collectors.toList()));
         return byName.entrySet().stream().map(entry -> new SettingDefinition(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    public static Optional<SettingDefinition> named(String name) {
+        return ALL.stream().filter(definition -> definition.name.equals(name)).findFirst();
     }
 
     public static SettingDefinition of(SettingKey key) {

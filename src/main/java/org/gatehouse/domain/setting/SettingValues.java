@@ -21,6 +21,11 @@ public final class SettingValues {
         return values;
     }
 
+    /** While nobody has chosen anything. */
+    public static SettingValues defaults() {
+        return new SettingValues();
+    }
+
     /** These values with some others in their place. */
     SettingValues with(Map<SettingKey, Object> others) {
         SettingValues values = new SettingValues();

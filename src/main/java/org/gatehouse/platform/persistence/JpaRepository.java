@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 public abstract class JpaRepository<T> {
 
     private static final int LARGEST_OFFSET = 100_000_000;
+    /** How long a query may take whose cost depends on what people wrote; less than connections wait. */
+    private static final int COSTLY_MILLIS = 3000;
 
     @PersistenceContext(unitName = "gatehouse")
     private EntityManager entityManager;
@@ -154,8 +156,7 @@ public abstract class JpaRepository<T> {
     private List<T> findAll(Criterion criterion, List<OrderBy> order, int offset, int most) {
         CriterionCompiler compiler = new CriterionCompiler("e");
         String condition = compiler.condition(criterion);
-        String keys = order.stream().map(key -> compiler.attribute(key.path()) + (key.descending() ? " desc" : ""))
-                .collect(Collectors.joining(", "));
+        String keys = order.stream().map(compiler::key).collect(Collectors.joining(", "));
         return query(entity, compiler, "select e from " + entityName + " e" + fetches + compiler.joins() + " where "
                 + condition + " order by " + keys).setFirstResult(offset).setMaxResults(most).getResultList();
     }
@@ -163,6 +164,9 @@ public abstract class JpaRepository<T> {
     private <R> TypedQuery<R> query(Class<R> type, CriterionCompiler compiler, String jpql) {
         TypedQuery<R> query = entityManager.createQuery(jpql, type);
         compiler.parameters().forEach(query::setParameter);
+        if (compiler.isCostly()) {
+            query.setHint("jakarta.persistence.query.timeout", COSTLY_MILLIS);
+        }
         return query;
     }
 }

@@ -52,6 +52,12 @@ public class Memberships {
         return of(caller).organizations(ANY);
     }
 
+    /** Those on which he holds the role, or one from which it follows. */
+    Set<Long> holding(Caller caller, RoleField role) {
+        return role == RoleField.READ_ROLE ? knownTo(caller)
+                : of(caller).organizations(EnumSet.of(role, RoleField.ADMIN_ROLE));
+    }
+
     /** The teams he administers otherwise than through their organization. */
     Set<Long> teamsAdministeredBy(Caller caller) {
         return caller.isSystemAuditor() ? Set.of() : of(caller).teams(ADMIN);
@@ -60,6 +66,15 @@ public class Memberships {
     /** The teams on which he holds any role, otherwise than through their organization. */
     Set<Long> teamsKnownTo(Caller caller) {
         return of(caller).teams(ANY);
+    }
+
+    /** The teams on which he holds the role, or another one from which it follows. */
+    Set<Long> teamsHolding(Caller caller, RoleField role) {
+        return switch (role) {
+            case ADMIN_ROLE -> teamsAdministeredBy(caller);
+            case MEMBER_ROLE -> of(caller).teams(RoleField.BELONGING);
+            default -> teamsKnownTo(caller);
+        };
     }
 
     /** A repeated request asks anew. */

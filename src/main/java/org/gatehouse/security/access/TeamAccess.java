@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
 import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.domain.team.Team;
@@ -48,6 +49,17 @@ public class TeamAccess {
         organizations.addAll(memberships.auditedBy(caller));
         return Criterion.in(organizationIdPath, organizations)
                 .or(Criterion.in(idPath, memberships.teamsKnownTo(caller)));
+    }
+
+    /** Those on which he holds the role, or one from which it follows. */
+    Criterion heldBy(Caller caller, RoleField role) {
+        boolean reading = role == RoleField.READ_ROLE;
+        if (caller.isSuperuser() || caller.isSystemAuditor() && reading) {
+            return Criterion.ALL;
+        }
+        return Criterion.in("organizationId", memberships.administeredBy(caller))
+                .or(Criterion.in("organizationId", reading ? memberships.auditedBy(caller) : Set.of()))
+                .or(Criterion.in("id", memberships.teamsHolding(caller, role)));
     }
 
     /** Whether there is any organization to which the caller may add a team. */

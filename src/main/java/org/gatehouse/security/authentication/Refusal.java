@@ -36,6 +36,10 @@ public record Refusal(int status, String detail, Optional<String> challenge, Opt
             return unavailable("Too many passwords are being checked. Try again in a moment.",
                     OverloadedException.RETRY_AFTER);
         }
+        if (failure instanceof TooManyGuessesException tooMany) {
+            return new Refusal(429, "Request was throttled. Expected available in " + tooMany.retryAfter().toSeconds()
+                    + " seconds.", Optional.empty(), Optional.of(tooMany.retryAfter()));
+        }
         if (SqlFailure.of(failure) == SqlFailure.OTHER) {
             throw failure;
         }

@@ -14,6 +14,7 @@ import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.security.authentication.CsrfCheck;
 import org.gatehouse.security.authentication.CsrfToken;
 import org.gatehouse.security.authentication.SessionCookie;
+import org.gatehouse.security.authentication.TooManyGuessesException;
 import org.gatehouse.web.page.FormInput;
 import org.gatehouse.web.page.PageServlet;
 
@@ -54,14 +55,21 @@ public class LoginServlet extends PageServlet {
                     + "keeps no cookies (CSRF verification failed). Try again.").send(response);
             return;
         }
-        Optional<IssuedSession> issued = signIn(form, request);
-        if (issued.isEmpty()) {
-            page(request, response, form).again(401, "Wrong user name or password.").send(response);
-            return;
+        try {
+            Optional<IssuedSession> issued = signIn(form, request);
+            if (issued.isEmpty()) {
+                page(request, response, form).again(401, "Wrong user name or password.").send(response);
+                return;
+            }
+            cookie.set(response, issued.get());
+            csrf.renew(response);
+            redirect(response, destination.of(request, form).orElse("/"));
+        } catch (TooManyGuessesException tooMany) {
+            long seconds = tooMany.retryAfter().toSeconds();
+            response.setHeader("Retry-After", Long.toString(seconds));
+            page(request, response, form).again(429, "Too many wrong passwords. Try again in "
+                    + (seconds > 90 ? (seconds + 59) / 60 + " minutes." : seconds + " seconds.")).send(response);
         }
-        cookie.set(response, issued.get());
-        csrf.renew(response);
-        redirect(response, destination.of(request, form).orElse("/"));
     }
 
     private Optional<IssuedSession> signIn(Parameters form, HttpServletRequest request) {
