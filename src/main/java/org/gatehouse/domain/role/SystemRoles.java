@@ -22,7 +22,7 @@ public class SystemRoles {
     private UserService users;
 
     /** Gives or takes the flag; the role follows. AWX: the user is recorded as changed, not as associated. */
-    void set(RoleField field, User user, boolean held) {
+    public void set(RoleField field, User user, boolean held) {
         UserChanges changes = field == RoleField.SYSTEM_ADMINISTRATOR ? UserChanges.superuser(held)
                 : UserChanges.systemAuditor(held);
         users.change(user, changes);
