@@ -102,7 +102,7 @@ class InheritanceIT {
                 team.role("admin_role"), holder.role("admin_role"));
         assertThat(neighbours(admin, "parents")).hasSize(1);
         assertThat(neighbours(organization.role("read_role"), "children")).isEmpty();
-        assertThat(neighbours(organization.role("read_role"), "parents")).hasSize(11);
+        assertThat(neighbours(organization.role("read_role"), "parents")).hasSize(12);
         assertThat(neighbours(organization.role("execute_role"), "parents")).containsExactlyInAnyOrder(admin,
                 holder.role("member_role"));
         assertThat(neighbours(holder.role("member_role"), "children")).containsExactlyInAnyOrder(

@@ -8,6 +8,7 @@ import org.gatehouse.fixture.Awx;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.fixture.Settings;
 import org.gatehouse.it.fixture.Team;
 import org.gatehouse.it.fixture.Unique;
 import org.gatehouse.it.harness.Answer;
@@ -164,5 +165,43 @@ class TeamsIT {
         Json.detail(reader.post(team.url() + "roles/", "{}"), 403);
         assertThat(Json.ok(reader.get(team.url())).getJsonObject("summary_fields").getJsonObject("user_capabilities")
                 .getBoolean("edit")).isFalse();
+    }
+
+    @Test
+    void aTeamIsFoundByItsNameAndThatOfItsOrganization() {
+        Team team = Team.of(organization);
+        String named = Json.ok(root.get(team.url())).getJsonObject("related").getString("named_url");
+        assertThat(named).isEqualTo(LIST + team.name() + "++" + organization.name() + "/");
+        assertThat(Json.id(Json.ok(root.get(named)), "id")).isEqualTo(team.id());
+        Json.detail(Person.stranger().http().get(named), 404);
+        assertThat(Json.ids(root.get(LIST + "?organization__name=" + organization.name()))).containsExactly(team.id());
+        Person admin = team.with(organization.member(), "admin_role");
+        assertThat(Json.ids(admin.http().get(LIST + "?role_level=admin_role"))).containsExactly(team.id());
+        assertThat(Json.ids(root.get(LIST + "?admin_role__members__username=" + admin.username())))
+                .containsExactly(team.id());
+    }
+
+    @Test
+    void administratorsDecideAboutTeamsAndRolesOnlyWhileTheSettingLetsThem() {
+        Team team = Team.of(organization);
+        Person admin = organization.admin();
+        Person leader = team.with(organization.member(), "admin_role");
+        String member = "{\"id\": %d}".formatted(organization.member().id());
+        String role = "{\"id\": %d}".formatted(team.role("member_role"));
+        Settings.set("{\"MANAGE_ORGANIZATION_AUTH\": false}");
+        try {
+            for (Person caller : new Person[] {admin, leader}) {
+                Json.ok(caller.http().get(team.url()));
+                Json.detail(caller.http().patch(team.url(), "{}"), 403);
+                Json.detail(caller.http().delete(team.url()), 403);
+                Json.detail(caller.http().post(team.url() + "users/", member), 403);
+                Json.detail(caller.http().post(leader.url() + "roles/", role), 403);
+                Json.detail(caller.http().post(organization.url() + "teams/", "{\"name\": \"x\"}"), 403);
+            }
+            assertThat(root.post(team.url() + "users/", member).status()).isEqualTo(204);
+        } finally {
+            Settings.reset();
+        }
+        assertThat(leader.http().post(team.url() + "users/", member).status()).isEqualTo(204);
     }
 }
