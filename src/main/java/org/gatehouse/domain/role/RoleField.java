@@ -5,6 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The kinds of roles. AWX: the names of the {@code object_roles} of organizations and teams, and two of the system. */
@@ -55,6 +56,11 @@ public enum RoleField {
         return displayName;
     }
 
+    /** The kind that AWX calls so. */
+    public static Optional<RoleField> of(String awxName) {
+        return Arrays.stream(values()).filter(field -> field.awxName().equals(awxName)).findFirst();
+    }
+
     /** What it permits on such a thing. */
     String description(String thing) {
         return description.formatted(thing);
@@ -71,7 +77,7 @@ public enum RoleField {
 
         @Override
         public RoleField convertToEntityAttribute(String column) {
-            return Arrays.stream(values()).filter(field -> field.awxName().equals(column)).findFirst().orElse(null);
+            return of(column).orElse(null);
         }
     }
 }

@@ -8,7 +8,14 @@ import java.util.Optional;
 /** Every command: what it does and what it is given. The server has one {@code Command} for each. */
 public enum CommandSyntax {
     CREATE_OAUTH2_TOKEN("Makes a personal token with scope write and prints it.", "",
-            new Option("user", "NAME", "the user for whom it acts"));
+            new Option("user", "NAME", "the user for whom it acts")),
+    IMPORT_AWX("Takes in users, organizations, teams, applications and tokens from the database of an AWX.", "",
+            new Option("url", "URL", "AWX's database, jdbc:postgresql://host:5432/awx"),
+            new Option("user", "NAME", "the database user; default: awx"),
+            Option.flag("dry-run", "say what would be done, write nothing"),
+            Option.flag("merge", "users, organizations and teams of the same name are the same"),
+            Option.flag("overwrite-passwords", "with --merge: such users get their password of AWX"),
+            Option.flag("new-client-secrets", "a client secret that can't be opened is replaced and printed"));
 
     private final String summary;
     private final String operand;
