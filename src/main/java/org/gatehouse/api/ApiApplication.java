@@ -24,15 +24,27 @@ import org.gatehouse.api.rest.JsonWriter;
 import org.gatehouse.api.rest.ProductHeaders;
 import org.gatehouse.api.rest.RequestBodyReader;
 import org.gatehouse.api.rest.ScopeFilter;
+import org.gatehouse.api.role.ObjectRolesResource;
+import org.gatehouse.api.role.RoleResource;
+import org.gatehouse.api.role.TeamRolesResource;
+import org.gatehouse.api.role.UserRolesResource;
 import org.gatehouse.api.root.ApiRootResource;
 import org.gatehouse.api.root.ConfigResource;
 import org.gatehouse.api.root.PingResource;
 import org.gatehouse.api.setting.SettingResource;
+import org.gatehouse.api.team.OrganizationTeamsResource;
+import org.gatehouse.api.team.RoleTeamsResource;
+import org.gatehouse.api.team.TeamResource;
+import org.gatehouse.api.team.UserTeamsResource;
 import org.gatehouse.api.token.ApplicationTokensResource;
 import org.gatehouse.api.token.TokenResource;
 import org.gatehouse.api.token.UserTokensResource;
+import org.gatehouse.api.user.AccessListResource;
 import org.gatehouse.api.user.MeResource;
+import org.gatehouse.api.user.NothingResource;
 import org.gatehouse.api.user.OrganizationUsersResource;
+import org.gatehouse.api.user.RoleUsersResource;
+import org.gatehouse.api.user.TeamUsersResource;
 import org.gatehouse.api.user.UserResource;
 
 /** Everything below {@code /api/v2/}: the gate first, then the resources. */
@@ -49,7 +61,10 @@ public class ApiApplication extends Application {
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
                 TokenResource.class, UserTokensResource.class, ApplicationTokensResource.class,
-                ActivityResource.class, NestedActivityResource.class, SettingResource.class, AbsentResource.class);
+                ActivityResource.class, NestedActivityResource.class, SettingResource.class, AbsentResource.class,
+                TeamResource.class, OrganizationTeamsResource.class, UserTeamsResource.class, RoleTeamsResource.class,
+                TeamUsersResource.class, RoleUsersResource.class, RoleResource.class, ObjectRolesResource.class,
+                UserRolesResource.class, TeamRolesResource.class, AccessListResource.class, NothingResource.class);
     }
 
     /** Jersey would describe the resources by itself, and make relative {@code Location} headers absolute. */

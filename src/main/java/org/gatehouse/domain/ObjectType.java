@@ -1,5 +1,7 @@
 package org.gatehouse.domain;
 
+import java.util.Locale;
+
 /** AWX's names of the kinds of things that the API shows and the activity stream speaks of. */
 public enum ObjectType {
     USER("user"),
@@ -19,5 +21,10 @@ public enum ObjectType {
 
     public String awxName() {
         return awxName;
+    }
+
+    /** What people call such a thing. AWX: {@code resource_type_display_name}. */
+    public String displayName() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

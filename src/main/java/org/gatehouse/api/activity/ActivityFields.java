@@ -12,11 +12,13 @@ import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.api.rest.Relation;
+import org.gatehouse.api.team.TeamFields;
 import org.gatehouse.api.token.TokenFields;
 import org.gatehouse.api.user.UserFields;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
@@ -45,6 +47,7 @@ public final class ActivityFields {
                                     concerned(ObjectType.USER, User.class, () -> UserFields.ALL),
                                     concerned(ObjectType.ORGANIZATION, Organization.class,
                                             () -> OrganizationFields.ALL),
+                                    concerned(ObjectType.TEAM, Team.class, () -> TeamFields.ALL),
                                     concerned(ObjectType.APPLICATION, Application.class, () -> ApplicationFields.ALL),
                                     concerned(ObjectType.ACCESS_TOKEN, AccessToken.class, () -> TokenFields.ALL));
 

@@ -11,9 +11,11 @@ import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.api.rest.Relation;
 import org.gatehouse.api.role.RoleFields;
+import org.gatehouse.api.team.TeamFields;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.role.RoleField;
+import org.gatehouse.domain.team.Team;
 
 /** The fields of an organization. */
 public final class OrganizationFields {
@@ -32,8 +34,9 @@ public final class OrganizationFields {
             readOnly("default_environment", FieldType.ID, "", organization -> null),
             writable("is_active", FieldType.BOOLEAN, "Whether its applications may act.", Organization::isActive)
                     .initially(true).at("active")))
-                            .related(Relation.many("applications", "organizationId", Application.class,
-                                    () -> ApplicationFields.ALL))
+                            .related(Relation.many("teams", "organizationId", Team.class, () -> TeamFields.ALL),
+                                    Relation.many("applications", "organizationId", Application.class,
+                                            () -> ApplicationFields.ALL))
                             .related(RoleFields.on(RoleField.OF_ORGANIZATION, "organizationId"));
 
     private OrganizationFields() {

@@ -13,6 +13,7 @@ import org.gatehouse.domain.organization.OrganizationRepository;
 import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.RoleMembershipRepository;
 import org.gatehouse.domain.role.RoleRepository;
+import org.gatehouse.domain.team.TeamRepository;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
@@ -30,6 +31,8 @@ public class OrganizationPages {
     private RoleRepository roles;
     @Inject
     private RoleMembershipRepository memberships;
+    @Inject
+    private TeamRepository teams;
     @Inject
     private OrganizationAccess access;
     @Inject
@@ -56,6 +59,7 @@ public class OrganizationPages {
         Capabilities capabilities = Capabilities.of(current.required(), ids, organizations,
                 access.changeableBy(current.required()), access.deletableBy(current.required()));
         return new OrganizationFacts(capabilities, roles.ofOrganizations(ids),
-                memberships.counts(ids, RoleField.MEMBER_ROLE), memberships.counts(ids, RoleField.ADMIN_ROLE));
+                memberships.counts(ids, RoleField.MEMBER_ROLE), memberships.counts(ids, RoleField.ADMIN_ROLE),
+                teams.counts(ids));
     }
 }

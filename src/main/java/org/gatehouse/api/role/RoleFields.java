@@ -10,11 +10,13 @@ import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.api.rest.Relation;
+import org.gatehouse.api.team.TeamFields;
 import org.gatehouse.api.user.UserFields;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.RoleMembership;
+import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
 
@@ -27,6 +29,7 @@ public final class RoleFields {
             Field.<Role> hidden("role_field", FieldType.STRING, "Which of an object's roles it is.").at("field")
                     .storedAs(EnumSet.allOf(RoleField.class), RoleField::awxName)))
                             .related(Relation.one("organization", Organization.class, () -> OrganizationFields.ALL),
+                                    Relation.one("team", Team.class, () -> TeamFields.ALL),
                                     Relation.some("members", User.class, () -> UserFields.ALL,
                                             user -> Criterion.exists(RoleMembership.class, "role.id", "id",
                                                     Criterion.exists(User.class, "id", "userId", user))));

@@ -105,17 +105,11 @@ public class OrganizationUsersResource implements Described {
     }
 
     private void associate(Role role, AssociationForm association) {
-        User user = users.find(association.id())
-                .orElseThrow(() -> ApiException.badRequest("User matching query does not exist."));
+        User user = association.find(users, "User");
         if (!access.mayEnrol(current.required(), user)) {
             throw ApiException.forbidden();
         }
-        Assignment assignment = Assignment.toUser(role.id(), user.id());
-        if (association.isRemoval()) {
-            service.revoke(assignment);
-        } else {
-            service.grant(assignment);
-        }
+        service.assign(Assignment.toUser(role.id(), user.id()), !association.isRemoval());
     }
 
     private Organization organization(ObjectId id) {

@@ -17,7 +17,7 @@ public class Enrolment {
 
     public User enrol(NewUser wanted, Role role) {
         User user = users.create(wanted);
-        roles.grant(Assignment.toUser(role.id(), user.id()));
+        roles.assign(Assignment.toUser(role.id(), user.id()), true);
         return user;
     }
 }

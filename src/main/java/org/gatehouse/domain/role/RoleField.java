@@ -47,6 +47,11 @@ public enum RoleField {
         this.description = description;
     }
 
+    /** The field that AWX calls so. */
+    public static Optional<RoleField> of(String awxName) {
+        return Arrays.stream(values()).filter(field -> field.awxName().equals(awxName)).findFirst();
+    }
+
     /** AWX's name of the field. */
     public String awxName() {
         return name().toLowerCase(Locale.ROOT);

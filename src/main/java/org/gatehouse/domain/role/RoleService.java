@@ -43,15 +43,8 @@ public class RoleService {
         }
     }
 
-    public void grant(Assignment wanted) {
-        assign(wanted, true);
-    }
-
-    public void revoke(Assignment wanted) {
-        assign(wanted, false);
-    }
-
-    private void assign(Assignment wanted, boolean given) {
+    /** Gives the role, or takes it. */
+    public void assign(Assignment wanted, boolean given) {
         Role role = roles.find(wanted.roleId()).orElseThrow(GoneException::new);
         if (wanted.toTeam()) {
             Team team = teams.find(wanted.holderId()).orElseThrow(GoneException::new);

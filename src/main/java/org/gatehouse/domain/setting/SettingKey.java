@@ -20,7 +20,7 @@ public enum SettingKey {
             "HTTP Basic", "Whether name and password are accepted with each request below /api/v2/."),
     ACCESS_TOKEN_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER, SettingRule.number(36_000, 1, SettingKey.AGES, "seconds"),
             "Application tokens", "Lifetime of a token that is issued to an application."),
-    AUTHORIZATION_CODE_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER, SettingRule.number(60, 1, SettingKey.AGES, "seconds"),
+    AUTHORIZATION_CODE_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER, SettingRule.number(60, 1, 31_536_000, "seconds"),
             "Authorization codes", "Lifetime of an authorization code."),
     REFRESH_TOKEN_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER,
             SettingRule.number(2_628_000, 1, SettingKey.AGES, "seconds"),

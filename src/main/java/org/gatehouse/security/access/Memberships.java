@@ -68,6 +68,15 @@ public class Memberships {
         return of(caller).teams(ANY);
     }
 
+    /** The teams on which he holds the role, or another one from which it follows. */
+    Set<Long> teamsHolding(Caller caller, RoleField role) {
+        return switch (role) {
+            case ADMIN_ROLE -> teamsAdministeredBy(caller);
+            case MEMBER_ROLE -> of(caller).teams(RoleField.BELONGING);
+            default -> teamsKnownTo(caller);
+        };
+    }
+
     /** A repeated request asks anew. */
     void forget(@Observes Retrying again) {
         standing = null;

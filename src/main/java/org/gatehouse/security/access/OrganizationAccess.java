@@ -13,7 +13,8 @@ import org.gatehouse.security.authentication.Caller;
  * Organizations.
  *
  * <ul>
- * <li>I can see an organization when I am a superuser or system auditor, or hold any role on it.</li>
+ * <li>I can see an organization when I am a superuser or system auditor, or hold any role on it,
+ * myself or through a team.</li>
  * <li>I can add one when I am a superuser.</li>
  * <li>I can change or delete one when I am a superuser or administer it.</li>
  * <li>I can change who belongs to it when I am a superuser, or when I administer it and

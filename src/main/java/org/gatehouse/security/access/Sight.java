@@ -8,10 +8,10 @@ import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.role.RoleField;
+import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
-import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** What the caller of this request may see, whichever kind of thing a filter leads to. */
@@ -21,11 +21,13 @@ public class Sight {
     @Inject
     private CurrentCaller current;
     @Inject
-    private Memberships memberships;
-    @Inject
     private UserAccess users;
     @Inject
     private OrganizationAccess organizations;
+    @Inject
+    private TeamAccess teams;
+    @Inject
+    private RoleAccess roles;
     @Inject
     private ApplicationAccess applications;
     @Inject
@@ -45,20 +47,20 @@ public class Sight {
         if (entity == AccessToken.class) {
             return tokens.visibleTo(current.required());
         }
-        return entity == Role.class ? roles(current.required()) : Criterion.NONE;
-    }
-
-    private Criterion roles(Caller caller) {
-        Criterion ofSystem = Criterion.isNull("organizationId").and(Criterion.isNull("teamId"));
-        return caller.seesEverything() ? Criterion.ALL
-                : Criterion.in("organizationId", memberships.knownTo(caller))
-                        .or(Criterion.in("teamId", memberships.teamsKnownTo(caller))).or(ofSystem);
+        if (entity == Team.class) {
+            return teams.visibleTo(current.required());
+        }
+        return entity == Role.class ? roles.visibleTo(current.required()) : Criterion.NONE;
     }
 
     /** The objects of a type on which he holds the role; empty if such objects have no such role. */
     public Optional<Criterion> holding(String type, String role) {
-        return RoleField.OF_ORGANIZATION.stream()
-                .filter(field -> type.equals(ObjectType.ORGANIZATION.awxName()) && field.awxName().equals(role))
-                .findFirst().map(field -> organizations.heldBy(current.required(), field));
+        Optional<RoleField> field = RoleField.of(role);
+        if (type.equals(ObjectType.ORGANIZATION.awxName())) {
+            return field.filter(RoleField.OF_ORGANIZATION::contains)
+                    .map(known -> organizations.heldBy(current.required(), known));
+        }
+        return field.filter(known -> type.equals(ObjectType.TEAM.awxName()) && RoleField.OF_TEAM.contains(known))
+                .map(known -> teams.heldBy(current.required(), known));
     }
 }
