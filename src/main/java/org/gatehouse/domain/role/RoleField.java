@@ -61,11 +61,6 @@ public enum RoleField {
         return displayName;
     }
 
-    /** The kind that AWX calls so. */
-    public static Optional<RoleField> of(String awxName) {
-        return Arrays.stream(values()).filter(field -> field.awxName().equals(awxName)).findFirst();
-    }
-
     /** What it permits on such a thing. */
     String description(String thing) {
         return description.formatted(thing);

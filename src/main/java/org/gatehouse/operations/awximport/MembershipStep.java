@@ -60,7 +60,7 @@ public class MembershipStep implements Step {
         }
         batch.take(row.id(), () -> {
             long role = found.role().orElseThrow().id();
-            roles.grant(Assignment.toUser(role, user.orElseThrow()));
+            roles.assign(Assignment.toUser(role, user.orElseThrow()), true);
             return role;
         });
     }

@@ -71,7 +71,7 @@ public class TeamRoleStep implements Step {
         }
         batch.take(row.id(), () -> {
             long role = found.role().orElseThrow().id();
-            roles.grant(Assignment.toTeam(role, team.orElseThrow()));
+            roles.assign(Assignment.toTeam(role, team.orElseThrow()), true);
             return role;
         });
     }
