@@ -38,6 +38,8 @@ import org.gatehouse.api.team.TeamResource;
 import org.gatehouse.api.team.UserTeamsResource;
 import org.gatehouse.api.token.ApplicationTokensResource;
 import org.gatehouse.api.token.TokenResource;
+import org.gatehouse.api.token.TokenRevocationResource;
+import org.gatehouse.api.token.UserRevocationResource;
 import org.gatehouse.api.token.UserTokensResource;
 import org.gatehouse.api.user.AccessListResource;
 import org.gatehouse.api.user.MeResource;
@@ -60,6 +62,7 @@ public class ApiApplication extends Application {
                 ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
+                TokenRevocationResource.class, UserRevocationResource.class,
                 TokenResource.class, UserTokensResource.class, ApplicationTokensResource.class,
                 ActivityResource.class, NestedActivityResource.class, SettingResource.class, AbsentResource.class,
                 TeamResource.class, OrganizationTeamsResource.class, UserTeamsResource.class, RoleTeamsResource.class,

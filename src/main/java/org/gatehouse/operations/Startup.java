@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.logging.Logger;
 import org.gatehouse.operations.command.OperatorKey;
 import org.gatehouse.operations.health.Readiness;
+import org.gatehouse.operations.purge.PurgeSchedule;
 import org.gatehouse.platform.config.Configuration;
 import org.gatehouse.platform.config.DataDirectory;
 import org.gatehouse.platform.config.DatabaseConfig;
@@ -40,6 +41,8 @@ public class Startup {
     @Inject
     private OperatorKey operatorKey;
     @Inject
+    private PurgeSchedule purge;
+    @Inject
     private Readiness readiness;
 
     @PostConstruct
@@ -51,6 +54,7 @@ public class Startup {
             schema.migrate();
             operatorKey.renew();
             firstStart.prepare();
+            purge.begin();
             readiness.isUp(Readiness.Part.DATABASE);
         } catch (IOException unusable) {
             fail(new UncheckedIOException(unusable));

@@ -1,6 +1,7 @@
 package org.gatehouse.domain.installation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.platform.persistence.JpaRepository;
 
@@ -15,6 +16,13 @@ public class InstallationRepository extends JpaRepository<Installation> {
     /** The installation, locked until the transaction ends: for what only one may do at a time. */
     public Optional<Installation> lock() {
         return lock(Installation.ONLY);
+    }
+
+    /** Takes the next purge, unless it is not due or somebody else has just taken it. */
+    boolean takePurge(Instant now, Instant next) {
+        return entityManager().createQuery("update Installation i set i.nextPurge = :next "
+                + "where i.nextPurge is null or i.nextPurge <= :now").setParameter("next", next)
+                .setParameter("now", now).executeUpdate() == 1;
     }
 
     /** The installation as it is now. */

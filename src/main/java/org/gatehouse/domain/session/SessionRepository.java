@@ -59,6 +59,12 @@ public class SessionRepository extends JpaRepository<Session> {
                 .setParameter("now", now).setMaxResults(most).getResultList());
     }
 
+    /** Removes at most so many, alive or not. */
+    int removeSome(int most) {
+        return remove(entityManager().createQuery("select s.id from Session s order by s.id", Long.class)
+                .setMaxResults(most).getResultList());
+    }
+
     private int remove(List<Long> ids) {
         return ids.isEmpty() ? 0
                 : entityManager().createQuery("delete from Session s where s.id in :ids")

@@ -80,6 +80,11 @@ public class SessionService {
         return sessions.removeAllOf(userId, NONE);
     }
 
+    /** Ends at most so many sessions, whosever they are, and answers how many it were. */
+    public int endSome(int most) {
+        return sessions.removeSome(most);
+    }
+
     /** Removes at most so many sessions that have expired and answers how many it were. */
     public int purge(int most) {
         return sessions.removeExpired(clock.instant(), most);

@@ -8,6 +8,12 @@ public record UserChanges(Optional<String> username, Optional<String> firstName,
         Optional<String> email, Optional<Secret> password, Optional<Boolean> superuser,
         Optional<Boolean> systemAuditor, Optional<Boolean> active) {
 
+    /** Nothing but the password. */
+    public static UserChanges password(Secret wanted) {
+        return new UserChanges(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(wanted), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     /** Nothing but this flag. */
     public static UserChanges superuser(boolean wanted) {
         return flags(Optional.of(wanted), Optional.empty());

@@ -11,7 +11,7 @@ public interface Command {
 
     /**
      * Does it. Secrets are asked for before anything is changed, because the command then begins anew. Work that may take
-     * long is done in {@linkplain Steps steps}, and says what it has done as it goes.
+     * long is done in {@linkplain org.gatehouse.operations.purge.Steps steps}, and says what it has done as it goes.
      */
     void run(Arguments arguments, Conversation operator) throws UsageException, CommandException;
 }

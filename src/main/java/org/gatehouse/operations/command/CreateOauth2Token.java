@@ -3,6 +3,7 @@ package org.gatehouse.operations.command;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenService;
@@ -10,6 +11,7 @@ import org.gatehouse.domain.user.User;
 import org.gatehouse.operations.commandline.Arguments;
 import org.gatehouse.operations.commandline.CommandSyntax;
 import org.gatehouse.operations.commandline.UsageException;
+import org.gatehouse.operations.purge.Steps;
 
 /** {@code create_oauth2_token}: a personal token for somebody; prints its value and nothing else. */
 @ApplicationScoped
@@ -37,6 +39,10 @@ public class CreateOauth2Token implements Command {
         }
         NewToken wanted = new NewToken(Optional.of(user), Optional.empty(), Scope.DEFAULT, "", Optional.empty(),
                 Optional.empty());
-        operator.print(steps.step(() -> tokens.issue(wanted)).value().reveal());
+        try {
+            operator.print(steps.step(() -> tokens.issue(wanted)).value().reveal());
+        } catch (ExternalUserException refused) {
+            throw new CommandException(refused.getMessage());
+        }
     }
 }

@@ -15,7 +15,20 @@ public enum CommandSyntax {
             Option.flag("dry-run", "say what would be done, write nothing"),
             Option.flag("merge", "users, organizations and teams of the same name are the same"),
             Option.flag("overwrite-passwords", "with --merge: such users get their password of AWX"),
-            Option.flag("new-client-secrets", "a client secret that can't be opened is replaced and printed"));
+            Option.flag("new-client-secrets", "a client secret that can't be opened is replaced and printed")),
+    REVOKE_OAUTH2_TOKENS("Ends access tokens and prints their ids, each on a line.", "",
+            new Option("user", "NAME", "only those of this user"),
+            Option.flag("all", "the refresh tokens too; without it they can be traded for new access tokens"),
+            Option.flag("revoke_refresh", "the same as --all")),
+    CLEANUP_TOKENS("Removes expired tokens, and prints how many.", ""),
+    EXPIRE_SESSIONS("Ends sessions, and prints how many.", "", new Option("user", "NAME", "only those of this user")),
+    CLEANUP_ACTIVITYSTREAM("Removes old entries of the activity stream, and prints how many.", "",
+            new Option("days", "N", "older than so many days; default 90"),
+            Option.flag("dry-run", "only count them")),
+    CREATESUPERUSER("Makes a superuser; asks for a password.", "", new Option("username", "NAME", "his user name"),
+            new Option("email", "ADDRESS", "his e-mail address")),
+    CHANGEPASSWORD("Gives a user a new password, which it asks for, and ends his sessions.", "NAME"),
+    REGENERATE_SECRET_KEY("Says why there is no secret key to be replaced.", "");
 
     private final String summary;
     private final String operand;

@@ -15,6 +15,7 @@ public class Configuration {
     private final FirstAdminConfig firstAdmin = FirstAdminConfig.read(reader);
     private final TokenConfig tokens = TokenConfig.read(reader);
     private final PasswordConfig passwords = PasswordConfig.read(reader);
+    private final PurgeConfig purge = PurgeConfig.read(reader);
     private final LoginConfig login = LoginConfig.read(reader);
 
     /** Fails with every mistake in the settings at once; the start asks first. */
@@ -45,6 +46,11 @@ public class Configuration {
     @Produces
     PasswordConfig passwords() {
         return passwords;
+    }
+
+    @Produces
+    PurgeConfig purge() {
+        return purge;
     }
 
     @Produces

@@ -106,6 +106,14 @@ public abstract class JpaRepository<T> {
         return !criterion.equals(Criterion.NONE) && count(criterion) > 0;
     }
 
+    /** Ids of those that meet the criterion, up to so many, in no order. */
+    public List<Long> ids(Criterion criterion, int most) {
+        CriterionCompiler compiler = new CriterionCompiler("e");
+        String condition = compiler.condition(criterion);
+        String jpql = "select e.id from " + entityName + " e" + compiler.joins() + " where " + condition;
+        return query(Long.class, compiler, jpql).setMaxResults(most).getResultList();
+    }
+
     /** Those of the ids whose entity meets the criterion: one query, none for {@code ALL} and {@code NONE}. */
     public Set<Long> idsAmong(Collection<Long> ids, Criterion criterion) {
         if (ids.isEmpty() || criterion.equals(Criterion.ALL)) {
@@ -127,6 +135,14 @@ public abstract class JpaRepository<T> {
                 .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
+    /** Those of the ids that there still are, their rows locked until the transaction ends. */
+    public List<T> lockAll(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : entityManager
+                        .createQuery("select e from " + entityName + " e where e.id in :ids order by e.id", entity)
+                        .setParameter("ids", ids).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
     /** The same entity, known to this transaction; empty if it has been deleted. */
     public Optional<T> attached(T known) {
         if (entityManager.contains(known)) {
@@ -146,6 +162,14 @@ public abstract class JpaRepository<T> {
     public void remove(T leaver) {
         entityManager.remove(leaver);
         entityManager.flush();
+    }
+
+    /** Deletes the entities with these ids in one statement. */
+    public void removeAll(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            entityManager.createQuery("delete from " + entityName + " e where e.id in :ids").setParameter("ids", ids)
+                    .executeUpdate();
+        }
     }
 
     /** For queries that only one repository needs. */

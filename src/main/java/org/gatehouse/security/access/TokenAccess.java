@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.domain.application.Application;
-import org.gatehouse.domain.role.RoleField;
-import org.gatehouse.domain.role.RoleMembershipRepository;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.Scope;
+import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.security.authentication.Caller;
 
@@ -23,6 +22,7 @@ import org.gatehouse.security.authentication.Caller;
  * auditor.</li>
  * <li>I can change my own, as an administrator of an organization those of its applications and the application tokens
  * of its members, as a superuser all. Nobody but its own user may widen a scope.</li>
+ * <li>I can end all tokens of a user at once when I am he, or as a superuser.</li>
  * <li>I can delete whatever I can see and am more to than an auditor: my own, as an administrator also the personal
  * tokens of members.</li>
  * </ul>
@@ -32,10 +32,13 @@ public class TokenAccess {
 
     @Inject
     private Memberships memberships;
+    @Inject
+    private Reach reach;
 
     public Criterion visibleTo(Caller caller) {
         return caller.seesEverything() ? Criterion.ALL
-                : deletableBy(caller).or(Criterion.in("application.organizationId", memberships.auditedBy(caller)));
+                : deletableBy(caller).or(reach.applications("applicationId",
+                        Criterion.in("organizationId", memberships.auditedBy(caller))));
     }
 
     public boolean mayAdd(Caller caller, Optional<Application> readableApplication) {
@@ -59,7 +62,7 @@ public class TokenAccess {
         }
         Criterion own = Criterion.is("userId", caller.userId());
         return own.or(administeredBy(caller)).or(Criterion.isNull("userId")
-                .and(Criterion.is("application.userId", caller.userId())));
+                .and(reach.applications("applicationId", Criterion.is("userId", caller.userId()))));
     }
 
     /** Whether the caller may give the token this scope: its own user any that he holds, others a narrower one. */
@@ -71,9 +74,13 @@ public class TokenAccess {
         return token.user().filter(user -> user.id() == caller.userId()).isPresent();
     }
 
+    public boolean mayEndAllOf(Caller caller, User user) {
+        return caller.isSuperuser() || caller.userId() == user.id();
+    }
+
     private Criterion administeredBy(Caller caller) {
         Set<Long> administered = memberships.administeredBy(caller);
-        return Criterion.in("application.organizationId", administered)
-                .or(RoleMembershipRepository.held("userId", administered, RoleField.BELONGING));
+        return reach.applications("applicationId", Criterion.in("organizationId", administered))
+                .or(reach.members("userId", administered));
     }
 }
