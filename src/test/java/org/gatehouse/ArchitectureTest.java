@@ -36,8 +36,13 @@ import org.gatehouse.api.rest.ScopeFilter;
 import org.gatehouse.api.token.TokenResource;
 import org.gatehouse.oauth.client.ClientAuthentication;
 import org.gatehouse.oauth.endpoint.TokenEndpoint;
+import org.gatehouse.operations.awximport.AwxImport;
+import org.gatehouse.operations.command.CreateOauth2Token;
+import org.gatehouse.operations.commandline.CommandLine;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.persistence.ForeignDatabase;
 import org.gatehouse.security.authentication.AuthorizationHeader;
+import org.gatehouse.security.authentication.SessionCookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +66,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} imports nothing of ours but {1}")
     @CsvSource({"platform,''", "domain,platform", "activity,domain platform", "security,domain platform",
             "oauth,security domain platform", "sso,security domain platform", "api,activity security domain platform",
-            "web,oauth sso security domain platform", "operations,domain platform"})
+            "web,oauth sso security domain platform", "operations,activity domain platform"})
     void aRoomImportsOnlyWhatTheTableSays(String room, String imported) {
         String[] known = rooms(Stream.concat(Stream.of(room), Stream.of(imported.split(" "))).toArray(String[]::new));
         check(classes().that().resideInAPackage(rooms(room)[0]).should()
@@ -120,6 +125,8 @@ class ArchitectureTest {
     void onlyTheDialectKnowsADatabaseProduct() {
         onlyIn("SqlDialect", new String[] {"org.h2..", "com.mysql.."},
                 nameMatching("org\\.gatehouse\\.platform\\.persistence\\.SqlDialect.*"));
+        onlyIn("ForeignDatabase", new String[] {"org.postgresql.."},
+                nameMatching("org\\.gatehouse\\.platform\\.persistence\\.ForeignDatabase"));
         onlyIn("platform.persistence", new String[] {"org.flywaydb..", "java.sql..", "javax.sql.."},
                 resideInAnyPackage(rooms("platform.persistence")));
     }
@@ -144,8 +151,18 @@ class ArchitectureTest {
                         ApplicationResource.class.getPackageName() + ".ApplicationRepresentation")
                 // decodes the form encoding inside of Basic (RFC 6749 §2.3.1)
                 .and().doNotBelongToAnyOf(ClientAuthentication.class)
+                // hands the new session to the browser
+                .and().doNotBelongToAnyOf(SessionCookie.class)
+                // sends the operator key and what a command asks for to the server on the same machine
+                .and().resideOutsideOfPackage(CommandLine.class.getPackageName())
+                // prints a new token to the operator
+                .and().doNotBelongToAnyOf(CreateOauth2Token.class)
                 // hands the password to Jakarta Security, whose credential wants text
                 .and().doNotBelongToAnyOf(AuthorizationHeader.class)
+                // hands the password of another product's database to the driver
+                .and().doNotBelongToAnyOf(ForeignDatabase.class)
+                // the one line that tells the operator a client secret that an import had to renew
+                .and().doNotHaveFullyQualifiedName(AwxImport.class.getPackageName() + ".NewSecret")
                 .should().accessTargetWhere(revealing()));
     }
 
@@ -180,8 +197,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingGoesToStandardOutput() {
-        check(NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
+    void nothingButTheCommandLineWritesToStandardOutput() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS
+                .check(ALL.that(resideOutsideOfPackage(CommandLine.class.getPackageName())));
+    }
+
+    @Test
+    void theCommandLineNeedsNothingButTheJdkAndWhatLiesBesideIt() {
+        check(classes().that().resideInAPackage(CommandLine.class.getPackageName()).should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", CommandLine.class.getPackageName(),
+                        HOUSE + ".platform.config", HOUSE + ".platform.crypto")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.domain.Auditable;
+import org.gatehouse.domain.Change;
 import org.gatehouse.domain.user.User;
 
 /** One thing that happened; never changed afterwards. */
@@ -94,12 +95,12 @@ public class ActivityEntry {
         return this;
     }
 
-    ActivityEntry withRole(Auditable other, long role, Auditable roleOwner) {
+    ActivityEntry withRole(Auditable other, Change.RoleOf role) {
         object2 = other.objectType().awxName();
         object2Id = other.id();
-        roleId = role;
+        roleId = role.id();
         objectAssociation = "role";
-        objectType = roleOwner.objectType().awxName();
+        objectType = role.owner().objectType().awxName();
         return this;
     }
 

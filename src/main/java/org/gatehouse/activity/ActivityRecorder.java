@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.Change;
-import org.gatehouse.domain.ObjectType;
+import org.gatehouse.domain.setting.ChangedSetting;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.domain.user.CurrentActor;
@@ -31,11 +31,17 @@ public class ActivityRecorder {
     private Clock clock;
 
     void record(@Observes Change change) {
-        if (settings.isOn(SettingKey.ACTIVITY_STREAM_ENABLED)) {
+        if (settings.isOn(SettingKey.ACTIVITY_STREAM_ENABLED) || isTheSwitch(change)) {
             ActivityEntry entry = entryOf(change);
             actor.userId().stream().boxed().flatMap(id -> users.find(id).stream()).forEach(entry::by);
             entries.add(entry);
         }
+    }
+
+    /** Nobody can stop the recording, and start it again, unrecorded. */
+    private static boolean isTheSwitch(Change change) {
+        return change.object() instanceof ChangedSetting setting
+                && setting.definition().keys().contains(SettingKey.ACTIVITY_STREAM_ENABLED);
     }
 
     private ActivityEntry entryOf(Change change) {
@@ -50,11 +56,9 @@ public class ActivityRecorder {
                     server.node(), clock.instant());
         }
         Change.Membership membership = (Change.Membership) change;
-        Auditable owner = membership.object().objectType() == ObjectType.ORGANIZATION ? membership.object()
-                : membership.other();
         return new ActivityEntry(membership.associated() ? Operation.ASSOCIATE : Operation.DISASSOCIATE,
                 membership.object(), ChangeDocument.of(membership), server.node(), clock.instant())
-                        .withRole(membership.other(), membership.roleId(), owner);
+                        .withRole(membership.other(), membership.role());
     }
 
     private ActivityEntry entry(Operation operation, Auditable object) {

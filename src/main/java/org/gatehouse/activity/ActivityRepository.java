@@ -1,6 +1,8 @@
 package org.gatehouse.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
 import org.gatehouse.platform.persistence.JpaRepository;
 
 /** What happened, oldest first. */
@@ -9,5 +11,17 @@ public class ActivityRepository extends JpaRepository<ActivityEntry> {
 
     public ActivityRepository() {
         super(ActivityEntry.class);
+    }
+
+    List<Long> idsBefore(Instant moment, int most) {
+        return entityManager().createQuery("select e.id from ActivityEntry e where e.timestamp < :moment "
+                + "order by e.timestamp", Long.class).setParameter("moment", moment).setMaxResults(most)
+                .getResultList();
+    }
+
+    long countBefore(Instant moment) {
+        return entityManager()
+                .createQuery("select count(e) from ActivityEntry e where e.timestamp < :moment", Long.class)
+                .setParameter("moment", moment).getSingleResult();
     }
 }

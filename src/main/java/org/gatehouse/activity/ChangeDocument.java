@@ -24,12 +24,17 @@ final class ChangeDocument {
         return Json.createObjectBuilder().add("object1", membership.object().objectType().awxName())
                 .add("object1_pk", membership.object().id()).add("object2", membership.other().objectType().awxName())
                 .add("object2_pk", membership.other().id()).add("action", verb)
-                .add("relationship", membership.roleField()).build();
+                .add("relationship", membership.role().field()).build();
     }
 
     private static JsonValue json(Object value) {
         if (value == null) {
             return JsonValue.NULL;
+        }
+        if (value instanceof Map<?, ?> members) {
+            var object = Json.createObjectBuilder();
+            members.forEach((name, member) -> object.add(name.toString(), json(member)));
+            return object.build();
         }
         if (value instanceof List<?> pair) {
             var array = Json.createArrayBuilder();

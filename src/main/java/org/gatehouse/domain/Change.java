@@ -12,8 +12,16 @@ public sealed interface Change {
     /** What has changed. */
     Auditable object();
 
-    /** It exists now. */
-    record Created(Auditable object) implements Change {
+    /**
+     * It exists now.
+     *
+     * @param imported whether it comes from another product and is complete as it is: what newcomers get is not for it
+     */
+    record Created(Auditable object, boolean imported) implements Change {
+
+        public Created(Auditable object) {
+            this(object, false);
+        }
     }
 
     /**
@@ -29,16 +37,24 @@ public sealed interface Change {
     }
 
     /**
-     * A user has got or lost a role on something.
+     * A user or team has got or lost a role on something.
      *
      * @param object the acting side: the thing under whose URL it was done
      * @param other the other side
-     * @param roleId the role
-     * @param roleField its name
+     * @param role the role
      * @param associated true if it was given, false if it was taken
      */
-    record Membership(Auditable object, Auditable other, long roleId, String roleField,
-            boolean associated) implements Change {
+    record Membership(Auditable object, Auditable other, RoleOf role, boolean associated) implements Change {
+    }
+
+    /**
+     * A role as an announcement names it.
+     *
+     * @param id its id
+     * @param field AWX's name of its kind
+     * @param owner what it is a role on
+     */
+    record RoleOf(long id, String field, Auditable owner) {
     }
 
     /** Old and new values of the fields in which two snapshots differ. */

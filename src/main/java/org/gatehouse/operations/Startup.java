@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Logger;
+import org.gatehouse.operations.command.OperatorKey;
 import org.gatehouse.operations.health.Readiness;
+import org.gatehouse.operations.purge.PurgeSchedule;
 import org.gatehouse.platform.config.Configuration;
 import org.gatehouse.platform.config.DataDirectory;
 import org.gatehouse.platform.config.DatabaseConfig;
@@ -37,6 +39,10 @@ public class Startup {
     @Inject
     private FirstStart firstStart;
     @Inject
+    private OperatorKey operatorKey;
+    @Inject
+    private PurgeSchedule purge;
+    @Inject
     private Readiness readiness;
 
     @PostConstruct
@@ -46,7 +52,9 @@ public class Startup {
             DataDirectory.prepare(server.dataDirectory());
             LOG.info(() -> "Database " + database.displayUrl());
             schema.migrate();
+            operatorKey.renew();
             firstStart.prepare();
+            purge.begin();
             readiness.isUp(Readiness.Part.DATABASE);
         } catch (IOException unusable) {
             fail(new UncheckedIOException(unusable));

@@ -7,16 +7,23 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /** Answers what no door answers, and what the container refuses, as JSON that tells nothing about the inside. */
 public class UnmatchedServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().equals("/") && request.getDispatcherType() != DispatcherType.ERROR) {
             response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", "/api/");
+            return;
+        }
+        if (request.getRequestURI().equals("/api") && READING.contains(request.getMethod())) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
             response.setHeader("Location", "/api/");
             return;
         }

@@ -30,7 +30,8 @@ class ChangeDocumentTest {
     @Test
     @Awx(135)
     void anAssociationNamesBothSidesAndTheRole() {
-        Change.Membership given = new Change.Membership(organization(3, true), user(1), 9, "admin_role", true);
+        Change.Membership given = new Change.Membership(organization(3, true), user(1),
+                new Change.RoleOf(9, "admin_role", organization(3, true)), true);
 
         assertThat(ChangeDocument.of(given)).hasToString("{\"object1\":\"organization\",\"object1_pk\":3,"
                 + "\"object2\":\"user\",\"object2_pk\":1,\"action\":\"associate\",\"relationship\":\"admin_role\"}");

@@ -13,6 +13,7 @@ import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
 import org.gatehouse.security.access.ActivityAccess;
+import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Entries as the caller sees them. */
@@ -26,13 +27,15 @@ public class ActivityPages {
     @Inject
     private ConcernedObjects concerned;
     @Inject
+    private Sight sight;
+    @Inject
     private CurrentCaller current;
 
     /** A page of the entries that the caller sees and that meet the criterion. */
     JsonObject list(UriInfo uri, Criterion criterion) {
         ListParameters parameters = ListParameters.of(uri, ActivityFields.ALL);
-        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion());
-        Page<ActivityEntry> page = entries.page(visible, parameters.order(OrderBy.ascending("id")),
+        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion(sight));
+        Page<ActivityEntry> page = entries.page(visible, parameters.order(sight, OrderBy.ascending("id")),
                 parameters.page());
         ConcernedObjects.Found found = concerned.of(page.items());
         return PageRepresentation.of(page, uri, entry -> ActivityRepresentation.of(entry, found));

@@ -9,8 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import org.gatehouse.activity.ActivityRepository;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.security.access.ActivityAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
@@ -18,7 +22,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 /** {@code /api/v2/activity_stream/}, which nobody can write to. */
 @Path("activity_stream")
 @RequestScoped
-public class ActivityResource {
+public class ActivityResource implements Described {
 
     @Inject
     private ActivityRepository entries;
@@ -38,5 +42,11 @@ public class ActivityResource {
     @Path("{id}")
     public JsonObject read(@PathParam("id") ObjectId id) {
         return pages.one(Lookups.readable(entries, id.value(), access.visibleTo(current.required())));
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        return ObjectId.of(uri, "id").map(id -> TableDescription.object(ObjectType.ACTIVITY, ActivityFields.ALL))
+                .orElseGet(() -> TableDescription.list(ObjectType.ACTIVITY, ActivityFields.ALL)).description();
     }
 }

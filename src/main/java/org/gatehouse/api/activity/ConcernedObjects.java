@@ -19,6 +19,7 @@ import org.gatehouse.domain.application.ApplicationRepository;
 import org.gatehouse.domain.organization.OrganizationRepository;
 import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.role.RoleRepository;
+import org.gatehouse.domain.team.TeamRepository;
 import org.gatehouse.domain.token.AccessTokenRepository;
 import org.gatehouse.domain.user.UserRepository;
 
@@ -30,6 +31,8 @@ public class ConcernedObjects {
     private UserRepository users;
     @Inject
     private OrganizationRepository organizations;
+    @Inject
+    private TeamRepository teams;
     @Inject
     private ApplicationRepository applications;
     @Inject
@@ -55,6 +58,7 @@ public class ConcernedObjects {
         Set<Long> people = Stream.concat(actors, idsOf(page, ObjectType.USER).stream()).collect(Collectors.toSet());
         put(objects, ObjectType.USER, users.findAll(people));
         put(objects, ObjectType.ORGANIZATION, organizations.findAll(idsOf(page, ObjectType.ORGANIZATION)));
+        put(objects, ObjectType.TEAM, teams.findAll(idsOf(page, ObjectType.TEAM)));
         put(objects, ObjectType.APPLICATION, applications.findAll(idsOf(page, ObjectType.APPLICATION)));
         put(objects, ObjectType.ACCESS_TOKEN, tokens.findAll(idsOf(page, ObjectType.ACCESS_TOKEN)));
         List<Role> held = roles.findAll(page.stream().flatMap(entry -> entry.roleId().stream()).distinct().toList());

@@ -23,6 +23,7 @@ import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
 import org.gatehouse.security.access.ApplicationAccess;
+import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Applications as the caller sees them, and the one way in which all three lists make a new one. */
@@ -45,13 +46,15 @@ public class ApplicationPages {
     @Inject
     private ApplicationService service;
     @Inject
+    private Sight sight;
+    @Inject
     private CurrentCaller current;
 
     /** A page of the applications that the caller sees and that meet the criterion. */
     JsonObject list(UriInfo uri, Criterion criterion) {
         ListParameters parameters = ListParameters.of(uri, ApplicationFields.ALL);
-        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion());
-        Page<Application> page = applications.page(visible, parameters.order(OrderBy.ascending("organizationId"),
+        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion(sight));
+        Page<Application> page = applications.page(visible, parameters.order(sight, OrderBy.ascending("organizationId"),
                 OrderBy.ascending("name"), OrderBy.ascending("id")), parameters.page());
         ApplicationFacts facts = facts(page.items());
         return PageRepresentation.of(page, uri, application -> ApplicationRepresentation.of(application, facts));
@@ -67,6 +70,11 @@ public class ApplicationPages {
             throw ApiException.forbidden();
         }
         return Created.of(issued(service.create(form.toNewApplication())));
+    }
+
+    /** Whether the caller may add an application for the owner that the URL names. */
+    boolean mayAdd(Owner owner) {
+        return access.mayAdd(current.required(), owner.user(), owner.organization());
     }
 
     JsonObject one(Application application) {

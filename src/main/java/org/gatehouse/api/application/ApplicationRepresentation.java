@@ -6,6 +6,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.api.rest.Links;
+import org.gatehouse.api.rest.NamedUrl;
 import org.gatehouse.api.rest.Representation;
 import org.gatehouse.api.rest.SummaryFields;
 import org.gatehouse.domain.ObjectType;
@@ -41,8 +42,11 @@ final class ApplicationRepresentation {
         JsonObjectBuilder related = Json.createObjectBuilder().add("tokens", url + "tokens/").add("activity_stream",
                 url + "activity_stream/");
         application.user().ifPresent(user -> related.add("user", Links.user(user.id())));
-        application.organization()
-                .ifPresent(organization -> related.add("organization", Links.organization(organization.id())));
+        application.organization().ifPresent(organization -> {
+            related.add("organization", Links.organization(organization.id()));
+            NamedUrl.of("applications", application.name(), organization.name())
+                    .ifPresent(named -> related.add("named_url", named));
+        });
         return related;
     }
 

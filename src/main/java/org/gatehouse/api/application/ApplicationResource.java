@@ -13,11 +13,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.Form;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.ApplicationRepository;
 import org.gatehouse.domain.application.ApplicationService;
@@ -26,13 +30,14 @@ import org.gatehouse.domain.organization.OrganizationRepository;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.access.ApplicationAccess;
+import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/applications/}. */
 @Path("applications")
 @RequestScoped
 @RetryOnConflict
-public class ApplicationResource {
+public class ApplicationResource implements Described {
 
     @Inject
     private ApplicationRepository applications;
@@ -92,6 +97,18 @@ public class ApplicationResource {
             throw ApiException.invalid("client_type", "A public application has no secret.");
         }
         return pages.issued(service.rotateSecret(application.id()));
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        Caller caller = current.required();
+        return ObjectId.of(uri, "id")
+                .map(id -> TableDescription.object(ObjectType.APPLICATION, ApplicationFields.ALL)
+                        .changeable(Lookups.isPermitted(applications, id.value(), access.changeableBy(caller)))
+                        .deletable(Lookups.isPermitted(applications, id.value(), access.deletableBy(caller))))
+                .orElseGet(() -> TableDescription.list(ObjectType.APPLICATION, ApplicationFields.ALL)
+                        .addable(access.mayAddAny(caller)))
+                .description();
     }
 
     private JsonObject change(ObjectId id, RequestBody body, Form.Purpose purpose) {

@@ -10,9 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.organization.OrganizationRepository;
 import org.gatehouse.platform.persistence.Criterion;
@@ -24,7 +28,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 @Path("organizations/{organization}/applications")
 @RequestScoped
 @RetryOnConflict
-public class OrganizationApplicationsResource {
+public class OrganizationApplicationsResource implements Described {
 
     @Inject
     private OrganizationRepository organizations;
@@ -43,6 +47,13 @@ public class OrganizationApplicationsResource {
     @POST
     public Response create(@PathParam("organization") ObjectId id, RequestBody body) {
         return pages.create(body, Owner.of(organization(id)));
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        Organization organization = organization(ObjectId.of(uri, "organization").orElseThrow());
+        return TableDescription.list(ObjectType.APPLICATION, ApplicationFields.ALL)
+                .addable(pages.mayAdd(Owner.of(organization)), "organization").description();
     }
 
     private Organization organization(ObjectId id) {

@@ -10,9 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.persistence.Criterion;
@@ -24,7 +28,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 @Path("users/{user}/applications")
 @RequestScoped
 @RetryOnConflict
-public class UserApplicationsResource {
+public class UserApplicationsResource implements Described {
 
     @Inject
     private UserRepository users;
@@ -43,6 +47,13 @@ public class UserApplicationsResource {
     @POST
     public Response create(@PathParam("user") ObjectId id, RequestBody body) {
         return pages.create(body, Owner.of(user(id)));
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        User user = user(ObjectId.of(uri, "user").orElseThrow());
+        return TableDescription.list(ObjectType.APPLICATION, ApplicationFields.ALL)
+                .addable(pages.mayAdd(Owner.of(user)), "user").description();
     }
 
     private User user(ObjectId id) {

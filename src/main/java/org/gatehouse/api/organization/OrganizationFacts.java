@@ -12,7 +12,8 @@ import org.gatehouse.domain.role.Role;
  * @param roles the roles of each
  * @param users how many members each has; none is missing
  * @param admins how many administrators each has; none is missing
+ * @param teams how many teams each has; none is missing
  */
 record OrganizationFacts(Capabilities capabilities, Map<Long, List<Role>> roles, Map<Long, Long> users,
-        Map<Long, Long> admins) {
+        Map<Long, Long> admins, Map<Long, Long> teams) {
 }

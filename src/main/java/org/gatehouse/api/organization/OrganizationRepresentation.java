@@ -3,13 +3,13 @@ package org.gatehouse.api.organization;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.Comparator;
 import java.util.List;
 import org.gatehouse.api.rest.Links;
+import org.gatehouse.api.rest.NamedUrl;
 import org.gatehouse.api.rest.Representation;
+import org.gatehouse.api.rest.SummaryFields;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.organization.Organization;
-import org.gatehouse.domain.role.Role;
 
 /** An organization as JSON. */
 final class OrganizationRepresentation {
@@ -24,31 +24,21 @@ final class OrganizationRepresentation {
         String url = Links.organization(organization.id());
         JsonObjectBuilder related = Json.createObjectBuilder();
         RELATED.forEach(name -> related.add(name, url + name + "/"));
+        NamedUrl.of("organizations", organization.name()).ifPresent(named -> related.add("named_url", named));
         JsonObjectBuilder summary = Json.createObjectBuilder()
-                .add("object_roles", roles(facts.roles().getOrDefault(organization.id(), List.of())))
+                .add("object_roles", SummaryFields
+                        .objectRoles(facts.roles().getOrDefault(organization.id(), List.of())))
                 .add("user_capabilities", facts.capabilities().on(organization.id()))
                 .add("related_field_counts", counts(organization, facts));
         return Representation.of(organization, ObjectType.ORGANIZATION, url, related, summary, OrganizationFields.ALL)
                 .build();
     }
 
-    private static JsonObject roles(List<Role> roles) {
-        JsonObjectBuilder objects = Json.createObjectBuilder();
-        roles.stream().sorted(Comparator.comparing(Role::field)).forEach(role -> {
-            JsonObjectBuilder one = Json.createObjectBuilder().add("description", role.field().description())
-                    .add("name", role.field().displayName()).add("id", role.id());
-            if (role.field().isUserOnly()) {
-                one.add("user_only", true);
-            }
-            objects.add(role.field().awxName(), one);
-        });
-        return objects.build();
-    }
-
     /** AWX counts more than there is here; its clients only look whether the key exists. */
     private static JsonObject counts(Organization organization, OrganizationFacts facts) {
         return Json.createObjectBuilder().add("users", facts.users().getOrDefault(organization.id(), 0L))
-                .add("admins", facts.admins().getOrDefault(organization.id(), 0L)).add("teams", 0)
+                .add("admins", facts.admins().getOrDefault(organization.id(), 0L))
+                .add("teams", facts.teams().getOrDefault(organization.id(), 0L))
                 .add("inventories", 0).add("projects", 0).add("job_templates", 0).build();
     }
 }

@@ -13,26 +13,35 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.Created;
 import org.gatehouse.api.rest.Form;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.organization.OrganizationChanges;
 import org.gatehouse.domain.organization.OrganizationRepository;
 import org.gatehouse.domain.organization.OrganizationService;
+import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.access.OrganizationAccess;
+import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/organizations/}. */
 @Path("organizations")
 @RequestScoped
 @RetryOnConflict
-public class OrganizationResource {
+public class OrganizationResource implements Described {
+
+    private static final List<String> ROLES = RoleField.OF_ORGANIZATION.stream().map(RoleField::awxName).toList();
 
     @Inject
     private OrganizationRepository organizations;
@@ -83,6 +92,18 @@ public class OrganizationResource {
         Lookups.permitted(organizations, id.value(), access.visibleTo(current.required()),
                 access.deletableBy(current.required()));
         service.delete(id.value());
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        Caller caller = current.required();
+        return ObjectId.of(uri, "id")
+                .map(id -> TableDescription.object(ObjectType.ORGANIZATION, OrganizationFields.ALL).withRoles(ROLES)
+                        .changeable(Lookups.isPermitted(organizations, id.value(), access.changeableBy(caller)))
+                        .deletable(Lookups.isPermitted(organizations, id.value(), access.deletableBy(caller))))
+                .orElseGet(() -> TableDescription.list(ObjectType.ORGANIZATION, OrganizationFields.ALL).withRoles(ROLES)
+                        .addable(access.mayAdd(caller)))
+                .description();
     }
 
     private JsonObject change(ObjectId id, RequestBody body, Form.Purpose purpose) {

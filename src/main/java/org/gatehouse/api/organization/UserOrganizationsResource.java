@@ -9,8 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.RoleMembershipRepository;
 import org.gatehouse.domain.user.User;
@@ -21,7 +25,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 /** {@code /api/v2/users/N/organizations/} and {@code …/admin_of_organizations/}. */
 @Path("users/{user}/{kind: organizations|admin_of_organizations}")
 @RequestScoped
-public class UserOrganizationsResource {
+public class UserOrganizationsResource implements Described {
 
     @Inject
     private UserRepository users;
@@ -37,5 +41,10 @@ public class UserOrganizationsResource {
         User user = Lookups.readable(users, id.value(), userAccess.visibleTo(current.required()));
         RoleField role = kind.equals("organizations") ? RoleField.MEMBER_ROLE : RoleField.ADMIN_ROLE;
         return pages.list(uri, RoleMembershipRepository.heldBy(user.id(), "id", EnumSet.of(role)));
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        return TableDescription.list(ObjectType.ORGANIZATION, OrganizationFields.ALL).description();
     }
 }

@@ -1,6 +1,8 @@
 package org.gatehouse.api.rest;
 
+import jakarta.json.JsonValue;
 import java.util.Optional;
+import org.gatehouse.platform.persistence.JpaRepository;
 
 /**
  * A body that adds an existing object to a list or removes it. AWX: it does so whenever it holds {@code id} or
@@ -23,5 +25,28 @@ public record AssociationForm(long id, boolean isRemoval) {
         long id = FieldType.ID.parse(body.json().get("id")).map(Long.class::cast)
                 .orElseThrow(() -> ApiException.association("\"id\" field must be an integer."));
         return Optional.of(new AssociationForm(id, removal));
+    }
+
+    /** The association that the body must ask for, as the lists of roles want it. */
+    public static AssociationForm require(RequestBody body, String noun) {
+        JsonValue id = body.json().getOrDefault("id", JsonValue.NULL);
+        if (id == JsonValue.NULL) {
+            throw ApiException.association(noun + " 'id' field is missing.");
+        }
+        return read(body).orElseThrow();
+    }
+
+    /** The same; AWX: on {@code roles/N/teams/} only a true value means removal. */
+    public static AssociationForm requireByValue(RequestBody body, String noun) {
+        AssociationForm form = require(body, noun);
+        boolean removal = form.isRemoval
+                && FieldType.BOOLEAN.parse(body.json().get("disassociate")).map(Boolean.class::cast).orElse(false);
+        return new AssociationForm(form.id, removal);
+    }
+
+    /** The other object. */
+    public <T> T find(JpaRepository<T> repository, String noun) {
+        return repository.find(id)
+                .orElseThrow(() -> ApiException.badRequest(noun + " matching query does not exist."));
     }
 }

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.RuleViolationException;
+import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.platform.crypto.OverloadedException;
 import org.gatehouse.platform.persistence.NoSuchPageException;
 import org.gatehouse.platform.persistence.SqlFailure;
@@ -44,6 +45,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof RuleViolationException broken) {
             return ApiException.invalid(broken.violations()).getResponse();
+        }
+        if (failure instanceof ExternalUserException external) {
+            return ApiException.forbidden(external.getMessage()).getResponse();
         }
         if (failure instanceof NoSuchPageException) {
             return ApiException.of(404, "Invalid page.").getResponse();
@@ -76,6 +80,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response unforeseen(Throwable failure) {
+        if (SqlFailure.of(failure) == SqlFailure.COSTLY) {
+            return ApiException.badRequest("The filter takes too long.").getResponse();
+        }
         if (SqlFailure.of(failure) != SqlFailure.OTHER) {
             LOG.log(Level.WARNING, "the database refused a request", failure);
             return unavailable("The database is not available. Try again in a moment.", SqlFailure.RETRY_AFTER);

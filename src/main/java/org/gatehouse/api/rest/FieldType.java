@@ -16,61 +16,67 @@ import org.gatehouse.domain.token.Scope;
 
 /** The types of fields: how JSON and query strings become values. */
 public enum FieldType {
-    STRING("Not a valid string.") {
+    STRING("string", "Not a valid string.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).map(String::strip);
         }
     },
-    /** Like a string, but spaces at its ends belong to it. */
-    PASSWORD("Not a valid string.") {
+    EMAIL("email", "Not a valid string.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
+            return STRING.parse(json);
+        }
+    },
+    /** Like a string, but spaces at its ends belong to it. */
+    PASSWORD("string", "Not a valid string.") {
+        @Override
+        public Optional<Object> parse(JsonValue json) {
             return text(json).map(Object.class::cast);
         }
     },
-    CHOICE("Not a valid choice.") {
+    CHOICE("choice", "Not a valid choice.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return Optional.of(json instanceof JsonString string ? string.getString() : json.toString());
         }
     },
-    INTEGER("A valid integer is required.") {
+    INTEGER("integer", "A valid integer is required.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).flatMap(FieldType::number).filter(number -> number == number.intValue())
                     .map(Long::intValue);
         }
     },
     /** The id of another object. */
-    ID("Incorrect type. Expected pk value.") {
+    ID("id", "Incorrect type. Expected pk value.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return text(json).flatMap(FieldType::number).map(Object.class::cast);
         }
     },
     /** The scope of a token. */
-    SCOPE("Must be a simple space-separated string with allowed scopes " + FieldType.scopeList() + ".") {
+    SCOPE("string", "Must be a simple space-separated string with allowed scopes " + FieldType.scopeList() + ".") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             return json instanceof JsonString string
                     ? Scope.of(string.getString().strip()).map(Scope::toString)
                     : Optional.empty();
         }
     },
-    BOOLEAN("Must be a valid boolean.") {
+    BOOLEAN("boolean", "Must be a valid boolean.") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             String word = json instanceof JsonString string ? string.getString() : json.toString();
             String known = word.toLowerCase(Locale.ROOT);
             return TRUE.contains(known) ? Optional.of(true)
                     : FALSE.contains(known) ? Optional.of(false) : Optional.empty();
         }
     },
-    DATETIME("Datetime has wrong format. Use one of these formats instead: "
+    DATETIME("datetime", "Datetime has wrong format. Use one of these formats instead: "
             + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].") {
         @Override
-        Optional<Object> parse(JsonValue json) {
+        public Optional<Object> parse(JsonValue json) {
             try {
                 return text(json).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant)
                         .filter(moment -> moment.isBefore(END_OF_TIME) && moment.isAfter(Instant.EPOCH))
@@ -79,6 +85,20 @@ public enum FieldType {
                 return Optional.empty();
             }
         }
+    },
+    /** Several values; nothing of this type is written or filtered by. */
+    LIST("list", "Not a valid list.") {
+        @Override
+        public Optional<Object> parse(JsonValue json) {
+            return Optional.empty();
+        }
+    },
+    /** An object of any shape; nothing of this type is written or filtered by. */
+    JSON("json", "Not a valid object.") {
+        @Override
+        public Optional<Object> parse(JsonValue json) {
+            return Optional.empty();
+        }
     };
 
     private static final Set<String> TRUE = Set.of("true", "t", "1", "yes", "y", "on");
@@ -86,17 +106,29 @@ public enum FieldType {
     /** What a DATETIME column can hold. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
+    private final String awxName;
     private final String complaint;
 
-    FieldType(String complaint) {
+    FieldType(String awxName, String complaint) {
+        this.awxName = awxName;
         this.complaint = complaint;
     }
 
+    /** AWX's name of the type, as OPTIONS tells it. */
+    public String awxName() {
+        return awxName;
+    }
+
     /** The value; empty if the JSON is none of this type. */
-    abstract Optional<Object> parse(JsonValue json);
+    public abstract Optional<Object> parse(JsonValue json);
+
+    /** The value, for bodies that are no forms; empty if the JSON is none of this type. */
+    public Optional<Object> read(JsonValue json) {
+        return parse(json);
+    }
 
     /** What to say about JSON of another type. */
-    String complaint() {
+    public String complaint() {
         return complaint;
     }
 

@@ -101,7 +101,7 @@ public final class Form {
             case ID, DATETIME -> {
                 // null is how a client says "none", like leaving it out
             }
-            case STRING -> {
+            case STRING, EMAIL -> {
                 if (field.rules().emptyAllowed()) {
                     values.put(field.name(), "");
                 } else {
@@ -124,11 +124,9 @@ public final class Form {
         if (!rules.choices().isEmpty() && !rules.choices().contains(text)) {
             return Optional.of("\"" + text + "\" is not a valid choice.");
         }
-        if (text.indexOf('\0') >= 0) {
-            return Optional.of("Null characters are not allowed.");
-        }
-        if (!isWellFormed(text)) {
-            return Optional.of("Not a valid string.");
+        Optional<String> malformed = malformed(text);
+        if (malformed.isPresent()) {
+            return malformed;
         }
         if (text.isEmpty() && !rules.emptyAllowed()) {
             return Optional.of("This field may not be blank.");
@@ -137,6 +135,14 @@ public final class Form {
         return rules.longest() > 0 && text.length() > rules.longest()
                 ? Optional.of("Ensure this field has no more than " + rules.longest() + " characters.")
                 : Optional.empty();
+    }
+
+    /** What is wrong with a text that no column can hold. */
+    public static Optional<String> malformed(String text) {
+        if (text.indexOf('\0') >= 0) {
+            return Optional.of("Null characters are not allowed.");
+        }
+        return isWellFormed(text) ? Optional.empty() : Optional.of("Not a valid string.");
     }
 
     private static Optional<String> complaintAbout(Field<?> field, int number) {

@@ -22,9 +22,14 @@ public final class Lookups {
     /** The object, if the caller may see it and do what the second criterion permits. */
     public static <T> T permitted(JpaRepository<T> repository, long id, Criterion visible, Criterion permitted) {
         T object = readable(repository, id, visible);
-        if (!permitted.equals(Criterion.ALL) && !repository.exists(Criterion.is("id", id).and(permitted))) {
+        if (!isPermitted(repository, id, permitted)) {
             throw ApiException.forbidden();
         }
         return object;
+    }
+
+    /** Whether what the criterion permits is permitted on the object, which exists. */
+    public static boolean isPermitted(JpaRepository<?> repository, long id, Criterion permitted) {
+        return permitted.equals(Criterion.ALL) || repository.exists(Criterion.is("id", id).and(permitted));
     }
 }

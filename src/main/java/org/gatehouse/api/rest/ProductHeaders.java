@@ -13,6 +13,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
 import java.util.Locale;
 import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** The headers that AWX's clients look at. */
@@ -44,6 +45,8 @@ public class ProductHeaders implements ContainerRequestFilter, ContainerResponse
         headers.putSingle(HttpHeaders.VARY, "Accept, Cookie");
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         headers.putSingle("X-Content-Type-Options", "nosniff");
+        current.get().flatMap(Caller::session)
+                .ifPresent(living -> headers.putSingle("Session-Timeout", living.age().toSeconds()));
         if (current.get().isPresent()) {
             headers.putSingle("X-API-Product-Version", VERSION);
         }

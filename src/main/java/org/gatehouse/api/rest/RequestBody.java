@@ -1,5 +1,6 @@
 package org.gatehouse.api.rest;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
@@ -14,5 +15,10 @@ public record RequestBody(JsonObject json) {
 
     public boolean has(String name) {
         return json.containsKey(name);
+    }
+
+    /** The same with a member that the URL already tells. */
+    public RequestBody with(String name, long value) {
+        return new RequestBody(Json.createObjectBuilder(json).add(name, value).build());
     }
 }

@@ -15,8 +15,8 @@ import org.gatehouse.api.rest.OpenToAnonymous;
 @OpenToAnonymous
 public class ApiRootResource {
 
-    private static final List<String> RESOURCES = List.of("ping", "config", "me", "organizations", "users",
-            "applications", "tokens", "activity_stream");
+    private static final List<String> RESOURCES = List.of("ping", "config", "settings", "me", "organizations", "users",
+            "teams", "roles", "applications", "tokens", "activity_stream");
 
     @GET
     public JsonObject resources() {

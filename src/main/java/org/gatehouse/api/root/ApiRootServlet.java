@@ -1,11 +1,17 @@
 package org.gatehouse.api.root;
 
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gatehouse.domain.setting.SettingKey;
+import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.platform.persistence.SqlFailure;
+import org.gatehouse.security.authentication.CsrfToken;
 
 /** {@code GET /api/}: the first thing that every AWX client asks for. */
 @WebServlet("/api/")
@@ -13,19 +19,43 @@ public class ApiRootServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient ServerConfig server;
+    @Inject
+    private transient SettingService settings;
+    @Inject
+    private transient CsrfToken csrf;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getPathInfo() != null && request.getPathInfo().length() > 1) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        csrf.ensure(request, response); // AWX's command line takes it from here before it signs in
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-API-Product-Name", "AWX");
+        response.setHeader("X-API-Node", server.node());
+        response.setHeader("Vary", "Accept, Cookie");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.getWriter().write(Json.createObjectBuilder().add("description", "AWX REST API")
                 .add("current_version", "/api/v2/")
                 .add("available_versions", Json.createObjectBuilder().add("v2", "/api/v2/")).add("oauth2", "/api/o/")
-                .add("custom_logo", "").add("custom_login_info", "").add("login_redirect_override", "").build()
+                .add("custom_logo", "").add("custom_login_info", "").add("login_redirect_override", loginPage()).build()
                 .toString());
+    }
+
+    /** Clients find their way also while the database is away. */
+    private String loginPage() {
+        try {
+            return settings.text(SettingKey.LOGIN_REDIRECT_OVERRIDE);
+        } catch (RuntimeException failure) {
+            if (SqlFailure.of(failure) == SqlFailure.OTHER) {
+                throw failure;
+            }
+            return "";
+        }
     }
 }

@@ -11,9 +11,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.Form;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.ObjectType;
+import org.gatehouse.domain.application.Application;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 
@@ -21,7 +26,7 @@ import org.gatehouse.platform.persistence.RetryOnConflict;
 @Path("applications/{application}/tokens")
 @RequestScoped
 @RetryOnConflict
-public class ApplicationTokensResource {
+public class ApplicationTokensResource implements Described {
 
     @Inject
     private TokenPages pages;
@@ -34,5 +39,12 @@ public class ApplicationTokensResource {
     @POST
     public Response create(@PathParam("application") ObjectId id, RequestBody body) {
         return pages.create(TokenForm.read(body, Form.Purpose.CREATE), Optional.of(pages.readable(id.value())));
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        Application application = pages.readable(ObjectId.of(uri, "application").orElseThrow().value());
+        return TableDescription.list(ObjectType.ACCESS_TOKEN, TokenFields.ALL)
+                .addable(pages.mayAdd(Optional.of(application)), "application").description();
     }
 }

@@ -5,9 +5,12 @@ import static org.gatehouse.api.rest.Field.writable;
 
 import java.util.List;
 import java.util.Set;
+import org.gatehouse.api.application.ApplicationFields;
 import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
+import org.gatehouse.api.rest.Relation;
+import org.gatehouse.api.user.UserFields;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.Scope;
@@ -15,9 +18,9 @@ import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.crypto.Secret;
 
 /** The fields of a token. */
-final class TokenFields {
+public final class TokenFields {
 
-    static final FieldTable<AccessToken> ALL = new FieldTable<>("OAuth2AccessToken",
+    public static final FieldTable<AccessToken> ALL = new FieldTable<AccessToken>("OAuth2AccessToken",
             Set.of("token", "refresh_token"), List.of(Field.id(),
                     readOnly("created", FieldType.DATETIME, "When it was made.", AccessToken::created).at("created"),
                     readOnly("modified", FieldType.DATETIME, "When it was last changed.", AccessToken::modified)
@@ -35,11 +38,14 @@ final class TokenFields {
                     writable("expires", FieldType.DATETIME, "When it ends; by default as the settings say.",
                             AccessToken::expires).createOnly().at("expires"),
                     writable("scope", FieldType.SCOPE, "What it may be used for: read, write.", AccessToken::scope)
-                            .at("scope").storedAs(Scope::of),
+                            .initially(Scope.DEFAULT).at("scope").storedAs(Scope.possible(), Scope::toString),
                     readOnly("last_used", FieldType.DATETIME, "When it was last presented, to the minute.",
                             AccessToken::lastUsed).at("lastUsed"),
                     readOnly("hint", FieldType.STRING, "Prefix and last four characters of the value.",
-                            AccessToken::hint)));
+                            AccessToken::hint).at("hint")))
+                                    .related(Relation.one("user", User.class, () -> UserFields.ALL),
+                                            Relation.one("application", Application.class,
+                                                    () -> ApplicationFields.ALL));
 
     private TokenFields() {
     }

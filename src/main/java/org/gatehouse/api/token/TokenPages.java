@@ -20,6 +20,7 @@ import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
 import org.gatehouse.security.access.ApplicationAccess;
+import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.access.TokenAccess;
 import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
@@ -39,13 +40,16 @@ public class TokenPages {
     @Inject
     private TokenService service;
     @Inject
+    private Sight sight;
+    @Inject
     private CurrentCaller current;
 
     /** A page of the tokens that the caller sees and that meet the criterion. */
     JsonObject list(UriInfo uri, Criterion criterion) {
         ListParameters parameters = ListParameters.of(uri, TokenFields.ALL);
-        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion());
-        Page<AccessToken> page = tokens.page(visible, parameters.order(OrderBy.ascending("id")), parameters.page());
+        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion(sight));
+        Page<AccessToken> page = tokens.page(visible, parameters.order(sight, OrderBy.ascending("id")),
+                parameters.page());
         return PageRepresentation.of(page, uri, TokenRepresentation::of);
     }
 
@@ -70,6 +74,11 @@ public class TokenPages {
             throw ApiException.invalid("scope", "Must not exceed the scope of the token that asks for it.");
         }
         return Created.of(TokenRepresentation.of(service.issue(form.toNewToken(caller, application))));
+    }
+
+    /** Whether the caller may add a token for the application, or a personal one. */
+    boolean mayAdd(Optional<Application> application) {
+        return access.mayAdd(current.required(), application);
     }
 
     Application readable(long applicationId) {

@@ -13,24 +13,30 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.Form;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.AccessTokenRepository;
 import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.access.TokenAccess;
+import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/tokens/}. */
 @Path("tokens")
 @RequestScoped
 @RetryOnConflict
-public class TokenResource {
+public class TokenResource implements Described {
 
     @Inject
     private AccessTokenRepository tokens;
@@ -77,6 +83,18 @@ public class TokenResource {
     public void delete(@PathParam("id") ObjectId id) {
         service.revoke(Lookups.permitted(tokens, id.value(), access.visibleTo(current.required()),
                 access.deletableBy(current.required())));
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        Caller caller = current.required();
+        return ObjectId.of(uri, "id")
+                .map(id -> TableDescription.object(ObjectType.ACCESS_TOKEN, TokenFields.ALL)
+                        .changeable(Lookups.isPermitted(tokens, id.value(), access.changeableBy(caller)))
+                        .deletable(Lookups.isPermitted(tokens, id.value(), access.deletableBy(caller))))
+                .orElseGet(() -> TableDescription.list(ObjectType.ACCESS_TOKEN, TokenFields.ALL)
+                        .addable(access.mayAdd(caller, Optional.empty())))
+                .description();
     }
 
     private JsonObject change(ObjectId id, RequestBody body, Form.Purpose purpose) {

@@ -11,11 +11,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.Form;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.persistence.Criterion;
@@ -31,7 +35,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 @Path("users/{user}/{kind: tokens|authorized_tokens|personal_tokens}")
 @RequestScoped
 @RetryOnConflict
-public class UserTokensResource {
+public class UserTokensResource implements Described {
 
     private static final String AUTHORIZED = "authorized_tokens";
     private static final String PERSONAL = "personal_tokens";
@@ -68,6 +72,14 @@ public class UserTokensResource {
             form.requireApplication();
         }
         return pages.create(form);
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        boolean himself = user(ObjectId.of(uri, "user").orElseThrow()).id() == current.required().userId();
+        String[] given = uri.getPathParameters().getFirst("kind").equals(PERSONAL) ? new String[] {"application"}
+                : new String[0];
+        return TableDescription.list(ObjectType.ACCESS_TOKEN, TokenFields.ALL).addable(himself, given).description();
     }
 
     private User user(ObjectId id) {

@@ -7,13 +7,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code GET /api/v2/me/}: a list whose only item is the caller; the first request of most clients. */
 @Path("me")
 @RequestScoped
-public class MeResource {
+public class MeResource implements Described {
 
     @Inject
     private CurrentCaller current;
@@ -23,5 +27,10 @@ public class MeResource {
     @GET
     public JsonObject me(@Context UriInfo uri) {
         return pages.list(uri, Criterion.is("id", current.required().userId()));
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        return TableDescription.list(ObjectType.USER, UserFields.ALL).description();
     }
 }

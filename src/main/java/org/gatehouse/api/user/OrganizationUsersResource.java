@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.AssociationForm;
 import org.gatehouse.api.rest.Created;
@@ -20,11 +23,16 @@ import org.gatehouse.api.rest.Form;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.organization.OrganizationRepository;
+import org.gatehouse.domain.role.Assignment;
 import org.gatehouse.domain.role.Enrolment;
+import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.RoleMembershipRepository;
+import org.gatehouse.domain.role.RoleRepository;
 import org.gatehouse.domain.role.RoleService;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
@@ -37,7 +45,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 @Path("organizations/{organization}/{people: users|admins}")
 @RequestScoped
 @RetryOnConflict
-public class OrganizationUsersResource {
+public class OrganizationUsersResource implements Described {
 
     @Inject
     private OrganizationRepository organizations;
@@ -48,7 +56,9 @@ public class OrganizationUsersResource {
     @Inject
     private UserAccess access;
     @Inject
-    private RoleService roles;
+    private RoleRepository roles;
+    @Inject
+    private RoleService service;
     @Inject
     private Enrolment enrolment;
     @Inject
@@ -72,31 +82,34 @@ public class OrganizationUsersResource {
         if (!organizationAccess.mayChangeMembers(current.required(), organization)) {
             throw ApiException.forbidden();
         }
+        Role role = roles.find(organization.id(), roleOf(people)).orElseThrow(GoneException::new);
         Optional<AssociationForm> association = AssociationForm.read(body);
         if (association.isEmpty()) {
-            return create(organization, roleOf(people), body);
+            return create(role, body);
         }
-        associate(organization, roleOf(people), association.get());
+        associate(role, association.get());
         return Response.noContent().build();
     }
 
-    private Response create(Organization organization, RoleField role, RequestBody body) {
+    @Override
+    public Description describe(UriInfo uri) {
+        Organization organization = organization(ObjectId.of(uri, "organization").orElseThrow());
+        return TableDescription.list(ObjectType.USER, UserFields.ALL)
+                .addable(organizationAccess.mayChangeMembers(current.required(), organization)).description();
+    }
+
+    private Response create(Role role, RequestBody body) {
         UserForm form = UserForm.read(body, Form.Purpose.CREATE);
-        User user = enrolment.enrol(form.toNewUser(current.required(), access), organization.id(), role);
+        User user = enrolment.enrol(form.toNewUser(current.required(), access), role);
         return Created.of(pages.one(user));
     }
 
-    private void associate(Organization organization, RoleField role, AssociationForm association) {
-        User user = users.find(association.id())
-                .orElseThrow(() -> ApiException.badRequest("User matching query does not exist."));
+    private void associate(Role role, AssociationForm association) {
+        User user = association.find(users, "User");
         if (!access.mayEnrol(current.required(), user)) {
             throw ApiException.forbidden();
         }
-        if (association.isRemoval()) {
-            roles.revoke(organization.id(), role, user.id());
-        } else {
-            roles.grant(organization.id(), role, user.id());
-        }
+        service.assign(Assignment.toUser(role.id(), user.id()), !association.isRemoval());
     }
 
     private Organization organization(ObjectId id) {

@@ -3,8 +3,11 @@ package org.gatehouse.api.user;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.gatehouse.api.rest.Capabilities;
 import org.gatehouse.api.rest.ListParameters;
 import org.gatehouse.api.rest.PageRepresentation;
@@ -13,6 +16,7 @@ import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
+import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.access.UserAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
 
@@ -25,20 +29,37 @@ public class UserPages {
     @Inject
     private UserAccess access;
     @Inject
+    private Sight sight;
+    @Inject
     private CurrentCaller current;
+
+    /** What a list adds to the {@code summary_fields} of each user of a page, found once for the whole page. */
+    interface Extras extends Function<List<User>, BiConsumer<User, JsonObjectBuilder>> {
+    }
 
     /** A page of the users that the caller sees and that meet the criterion. */
     JsonObject list(UriInfo uri, Criterion criterion) {
+        return list(uri, criterion, page -> (user, summary) -> {
+            // nothing beyond what every list shows
+        });
+    }
+
+    /** The same, with more about each. */
+    JsonObject list(UriInfo uri, Criterion criterion, Extras extras) {
         ListParameters parameters = ListParameters.of(uri, UserFields.ALL);
-        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion());
+        Criterion visible = access.visibleTo(current.required()).and(criterion).and(parameters.criterion(sight));
         Page<User> page = users.page(visible,
-                parameters.order(OrderBy.ascending("username"), OrderBy.ascending("id")), parameters.page());
+                parameters.order(sight, OrderBy.ascending("username"), OrderBy.ascending("id")), parameters.page());
         Capabilities capabilities = capabilities(page.items());
-        return PageRepresentation.of(page, uri, user -> UserRepresentation.of(user, capabilities));
+        BiConsumer<User, JsonObjectBuilder> more = extras.apply(page.items());
+        return PageRepresentation.of(page, uri,
+                user -> UserRepresentation.of(user, capabilities, summary -> more.accept(user, summary)));
     }
 
     JsonObject one(User user) {
-        return UserRepresentation.of(user, capabilities(List.of(user)));
+        return UserRepresentation.of(user, capabilities(List.of(user)), summary -> {
+            // nothing beyond what every list shows
+        });
     }
 
     private Capabilities capabilities(List<User> page) {

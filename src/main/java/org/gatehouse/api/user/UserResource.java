@@ -13,25 +13,30 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.Created;
 import org.gatehouse.api.rest.Form;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.domain.user.UserService;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.access.UserAccess;
+import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/users/}. */
 @Path("users")
 @RequestScoped
 @RetryOnConflict
-public class UserResource {
+public class UserResource implements Described {
 
     @Inject
     private UserRepository users;
@@ -86,6 +91,18 @@ public class UserResource {
         Lookups.permitted(users, id.value(), access.visibleTo(current.required()),
                 access.deletableBy(current.required()));
         service.delete(id.value());
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        Caller caller = current.required();
+        return ObjectId.of(uri, "id")
+                .map(id -> TableDescription.object(ObjectType.USER, UserFields.ALL)
+                        .changeable(Lookups.isPermitted(users, id.value(), access.changeableBy(caller)))
+                        .deletable(Lookups.isPermitted(users, id.value(), access.deletableBy(caller))))
+                .orElseGet(() -> TableDescription.list(ObjectType.USER, UserFields.ALL)
+                        .addable(access.mayAdd(caller)))
+                .description();
     }
 
     private JsonObject change(ObjectId id, RequestBody body, Form.Purpose purpose) {

@@ -98,7 +98,7 @@ public class ApplicationService {
 
     /** A new user gets his default application, unless the operator has switched that off. */
     public void onCreated(@Observes Change.Created created) {
-        if (config.defaultApplication() && created.object() instanceof User user) {
+        if (config.defaultApplication() && !created.imported() && created.object() instanceof User user) {
             create(NewApplication.defaultOf(user));
         }
     }

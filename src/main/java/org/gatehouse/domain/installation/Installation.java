@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,9 @@ public class Installation {
 
     @Column(name = "install_uuid")
     private String uuid;
+
+    @Column(name = "next_purge")
+    private Instant nextPurge;
 
     /** For the persistence provider. */
     protected Installation() {

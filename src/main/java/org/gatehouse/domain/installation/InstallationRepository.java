@@ -1,6 +1,8 @@
 package org.gatehouse.domain.installation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import org.gatehouse.platform.persistence.JpaRepository;
 
 /** The installation. */
@@ -9,6 +11,18 @@ public class InstallationRepository extends JpaRepository<Installation> {
 
     public InstallationRepository() {
         super(Installation.class);
+    }
+
+    /** The installation, locked until the transaction ends: for what only one may do at a time. */
+    public Optional<Installation> lock() {
+        return lock(Installation.ONLY);
+    }
+
+    /** Takes the next purge, unless it is not due or somebody else has just taken it. */
+    boolean takePurge(Instant now, Instant next) {
+        return entityManager().createQuery("update Installation i set i.nextPurge = :next "
+                + "where i.nextPurge is null or i.nextPurge <= :now").setParameter("next", next)
+                .setParameter("now", now).executeUpdate() == 1;
     }
 
     /** The installation as it is now. */

@@ -2,6 +2,9 @@ package org.gatehouse.domain.installation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.gatehouse.domain.GoneException;
@@ -21,6 +24,14 @@ public class InstallationService {
     private UserRepository users;
     @Inject
     private UserService userService;
+    @Inject
+    private Clock clock;
+
+    /** Whether the caller is to purge now: of all nodes one, and none before so long has passed. */
+    public boolean takePurge(Duration interval) {
+        Instant now = clock.instant();
+        return installations.takePurge(now, now.plus(interval));
+    }
 
     /** Names the installation, and makes the superuser if there is no user at all. */
     public Optional<User> prepare(NewUser firstSuperuser) {

@@ -6,7 +6,7 @@ import org.gatehouse.domain.user.NewUser;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserService;
 
-/** Makes a user who belongs to an organization from his first moment: both or neither. */
+/** Makes a user who holds a role from his first moment: both or neither. */
 @Stateless
 public class Enrolment {
 
@@ -15,9 +15,9 @@ public class Enrolment {
     @Inject
     private RoleService roles;
 
-    public User enrol(NewUser wanted, long organizationId, RoleField role) {
+    public User enrol(NewUser wanted, Role role) {
         User user = users.create(wanted);
-        roles.grant(organizationId, role, user.id());
+        roles.assign(Assignment.toUser(role.id(), user.id()), true);
         return user;
     }
 }

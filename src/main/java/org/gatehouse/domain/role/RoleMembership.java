@@ -24,6 +24,9 @@ public class RoleMembership {
     @JoinColumn(name = "role_id", nullable = false, updatable = false)
     private Role role;
 
+    @Column(name = "role_id", insertable = false, updatable = false)
+    private Long roleId;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "user_id", nullable = false, updatable = false)
     private User user;
@@ -37,6 +40,7 @@ public class RoleMembership {
 
     RoleMembership(Role role, User user) {
         this.role = role;
+        this.roleId = role.id();
         this.user = user;
         this.userId = user.id();
     }

@@ -23,11 +23,11 @@ public class RoleMembershipRepository extends JpaRepository<RoleMembership> {
         return findOne(Criterion.is("role.id", role.id()).and(Criterion.is("userId", userId)));
     }
 
-    /** The organizations on which the user holds one of these roles. */
-    public Set<Long> organizationsOf(long userId, Set<RoleField> fields) {
-        return entityManager().createQuery("select r.organizationId from RoleMembership m join m.role r "
-                + "where m.userId = :user and r.field in :fields", Long.class).setParameter("user", userId)
-                .setParameter("fields", fields).getResultStream().collect(Collectors.toUnmodifiableSet());
+    /** What the user himself holds. */
+    public List<HeldRole> heldBy(long userId) {
+        return entityManager().createQuery("select new org.gatehouse.domain.role.HeldRole(r.field, r.organizationId, "
+                + "r.teamId) from RoleMembership m join m.role r where m.userId = :user", HeldRole.class)
+                .setParameter("user", userId).getResultList();
     }
 
     /** How many hold the role, by organization; organizations where nobody does are missing. One query. */
@@ -54,6 +54,39 @@ public class RoleMembershipRepository extends JpaRepository<RoleMembership> {
     public static Criterion heldElsewhere(String userIdPath, Collection<Long> organizationIds, Set<RoleField> fields) {
         return Criterion.exists(RoleMembership.class, "userId", userIdPath,
                 Criterion.in("role.organizationId", organizationIds).not().and(Criterion.in("role.field", fields)));
+    }
+
+    /** That the user, whose id stands at the path, holds any role on a team of an organization that is none of these. */
+    public static Criterion heldOnTeamsElsewhere(String userIdPath, Collection<Long> organizationIds) {
+        return Criterion.exists(RoleMembership.class, "userId", userIdPath,
+                Criterion.in("role.team.organizationId", organizationIds).not());
+    }
+
+    /** That the user, whose id stands at the path, holds this very role. */
+    public static Criterion holds(String userIdPath, Collection<Long> roleIds) {
+        return Criterion.exists(RoleMembership.class, "userId", userIdPath, Criterion.in("roleId", roleIds));
+    }
+
+    /** That the user holds the role whose id stands at the path. */
+    public static Criterion heldBy(long userId, String roleIdPath) {
+        return Criterion.exists(RoleMembership.class, "roleId", roleIdPath, Criterion.is("userId", userId));
+    }
+
+    /** That the user is in the team whose id stands at the path. */
+    public static Criterion inTeam(long userId, String teamIdPath) {
+        return Criterion.exists(RoleMembership.class, "role.teamId", teamIdPath,
+                Criterion.is("userId", userId).and(Criterion.in("role.field", RoleField.BELONGING)));
+    }
+
+    /** Ids of the roles among these that each of the users holds himself; users without are missing. One query. */
+    public Map<Long, Set<Long>> heldAmong(Collection<Long> userIds, Collection<Long> roleIds) {
+        if (userIds.isEmpty() || roleIds.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager().createQuery("select m.userId, m.roleId from RoleMembership m where m.userId in :users "
+                + "and m.roleId in :roles", Object[].class).setParameter("users", userIds)
+                .setParameter("roles", roleIds).getResultStream().collect(Collectors.groupingBy(row -> (Long) row[0],
+                        Collectors.mapping(row -> (Long) row[1], Collectors.toSet())));
     }
 
     /** That the user holds one of the roles on the organization whose id stands at the path. */

@@ -5,14 +5,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.Change;
 import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.RuleViolationException;
 import org.gatehouse.domain.organization.Organization;
-import org.gatehouse.domain.organization.OrganizationRepository;
+import org.gatehouse.domain.team.Team;
+import org.gatehouse.domain.team.TeamRepository;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
 
-/** Gives and takes roles. */
+/** Makes the roles of organizations and teams, gives and takes them. Nothing happens twice. */
 @Stateless
 public class RoleService {
 
@@ -21,43 +24,77 @@ public class RoleService {
     @Inject
     private RoleMembershipRepository memberships;
     @Inject
-    private OrganizationRepository organizations;
+    private TeamGrantRepository teamGrants;
+    @Inject
+    private SystemRoles systemRoles;
     @Inject
     private UserRepository users;
     @Inject
+    private TeamRepository teams;
+    @Inject
     private Event<Change> changes;
 
-    /** A new organization gets its roles before anybody sees it. */
+    /** A new organization or team gets its roles before anybody sees it. */
     public void onCreated(@Observes Change.Created created) {
         if (created.object() instanceof Organization organization) {
-            for (RoleField field : RoleField.values()) {
-                roles.add(new Role(field, organization));
+            RoleField.OF_ORGANIZATION.forEach(field -> roles.add(new Role(field, organization)));
+        } else if (created.object() instanceof Team team) {
+            RoleField.OF_TEAM.forEach(field -> roles.add(new Role(field, team)));
+        }
+    }
+
+    /** Gives the role, or takes it. */
+    public void assign(Assignment wanted, boolean given) {
+        Role role = roles.find(wanted.roleId()).orElseThrow(GoneException::new);
+        if (wanted.toTeam()) {
+            Team team = teams.find(wanted.holderId()).orElseThrow(GoneException::new);
+            if (given ? giveTo(team, role) : takeFrom(team, role)) {
+                announce(role, team, wanted, given);
             }
+            return;
+        }
+        User user = users.find(wanted.holderId()).orElseThrow(GoneException::new);
+        if (role.isOfSystem()) {
+            systemRoles.set(role.field(), user, given);
+        } else if (given ? giveTo(user, role) : takeFrom(user, role)) {
+            announce(role, user, wanted, given);
         }
     }
 
-    /** Gives the role; nothing happens if the user holds it. */
-    public void grant(long organizationId, RoleField field, long userId) {
-        Role role = roles.find(organizationId, field).orElseThrow(GoneException::new);
-        if (memberships.find(role, userId).isEmpty()) {
-            User user = users.find(userId).orElseThrow(GoneException::new);
+    private boolean giveTo(User user, Role role) {
+        boolean lacking = memberships.find(role, user.id()).isEmpty();
+        if (lacking) {
             memberships.add(new RoleMembership(role, user));
-            announce(role, user, true);
         }
+        return lacking;
     }
 
-    /** Takes the role; nothing happens if the user does not hold it. */
-    public void revoke(long organizationId, RoleField field, long userId) {
-        Role role = roles.find(organizationId, field).orElseThrow(GoneException::new);
-        Optional<RoleMembership> held = memberships.find(role, userId);
-        if (held.isPresent()) {
-            memberships.remove(held.get());
-            announce(role, users.find(userId).orElseThrow(GoneException::new), false);
-        }
+    private boolean takeFrom(User user, Role role) {
+        Optional<RoleMembership> held = memberships.find(role, user.id());
+        held.ifPresent(memberships::remove);
+        return held.isPresent();
     }
 
-    private void announce(Role role, User user, boolean granted) {
-        Organization organization = organizations.find(role.organizationId()).orElseThrow(GoneException::new);
-        changes.fire(new Change.Membership(organization, user, role.id(), role.field().awxName(), granted));
+    private boolean giveTo(Team team, Role role) {
+        TeamRules.refusal(role, team.id()).ifPresent(text -> {
+            throw new RuleViolationException(RuleViolationException.WHOLE_OBJECT, text);
+        });
+        boolean lacking = teamGrants.find(role, team.id()).isEmpty();
+        if (lacking) {
+            teamGrants.add(new TeamGrant(role, team));
+        }
+        return lacking;
+    }
+
+    private boolean takeFrom(Team team, Role role) {
+        Optional<TeamGrant> held = teamGrants.find(role, team.id());
+        held.ifPresent(teamGrants::remove);
+        return held.isPresent();
+    }
+
+    private void announce(Role role, Auditable holder, Assignment done, boolean given) {
+        Auditable owner = role.owner().orElseThrow();
+        changes.fire(new Change.Membership(done.holderActs() ? holder : owner, done.holderActs() ? owner : holder,
+                new Change.RoleOf(role.id(), role.field().awxName(), owner), given));
     }
 }

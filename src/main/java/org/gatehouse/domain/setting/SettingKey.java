@@ -1,37 +1,110 @@
 package org.gatehouse.domain.setting;
 
-/** The settings and their defaults, under AWX's names; a dot separates the keys of an object. */
+import static org.gatehouse.domain.setting.SettingCategory.AUTHENTICATION;
+import static org.gatehouse.domain.setting.SettingCategory.SYSTEM;
+
+import java.util.Optional;
+
+/**
+ * The settings under AWX's names: the one table from which their values, their validation, their description and their
+ * documentation come. New ones go to the end, because the activity stream knows a setting by its place.
+ */
 public enum SettingKey {
-    /** Lifetime of an application token, in seconds. */
-    ACCESS_TOKEN_EXPIRE_SECONDS("OAUTH2_PROVIDER.ACCESS_TOKEN_EXPIRE_SECONDS", "36000"),
-    /** Lifetime of a refresh token from its own creation, in seconds. */
-    REFRESH_TOKEN_EXPIRE_SECONDS("OAUTH2_PROVIDER.REFRESH_TOKEN_EXPIRE_SECONDS", "2628000"),
-    /** Lifetime of a personal token, in seconds. */
-    PERSONAL_ACCESS_TOKEN_EXPIRE_SECONDS("OAUTH2_PROVIDER.PERSONAL_ACCESS_TOKEN_EXPIRE_SECONDS", "31536000"),
-    /** The longest lifetime that anybody may ask for a personal token, in seconds; 0 = no limit. */
-    PERSONAL_ACCESS_TOKEN_MAX_EXPIRE_SECONDS("OAUTH2_PROVIDER.PERSONAL_ACCESS_TOKEN_MAX_EXPIRE_SECONDS", "0"),
-    /** Whether HTTP Basic is accepted below /api/v2/. */
-    AUTH_BASIC_ENABLED("AUTH_BASIC_ENABLED", "true"),
-    /** Whether administrators of an organization see every user or only its members. */
-    ORG_ADMINS_CAN_SEE_ALL_USERS("ORG_ADMINS_CAN_SEE_ALL_USERS", "true"),
-    /** Whether administrators of an organization may change its users and memberships. */
-    MANAGE_ORGANIZATION_AUTH("MANAGE_ORGANIZATION_AUTH", "true"),
-    /** Whether changes are recorded. */
-    ACTIVITY_STREAM_ENABLED("ACTIVITY_STREAM_ENABLED", "true");
+    SESSION_COOKIE_AGE(AUTHENTICATION, SettingRule.number(1_800, 60, 30_000_000_000L, "seconds"),
+            "Idle time before sign-out", "Seconds after which a session ends that nobody has used."),
+    SESSIONS_PER_USER(AUTHENTICATION, SettingRule.number(-1, -1, Integer.MAX_VALUE, ""),
+            "Sessions of one user", "How many sessions a user may have at a time, the newest ones; -1 = no limit."),
+    DISABLE_LOCAL_AUTH(AUTHENTICATION, SettingRule.flag(false),
+            "Disable local passwords", "Whether the passwords kept here are refused. Needs another way to sign in."),
+    AUTH_BASIC_ENABLED(AUTHENTICATION, SettingRule.flag(true),
+            "HTTP Basic", "Whether name and password are accepted with each request below /api/v2/."),
+    ACCESS_TOKEN_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER, SettingRule.number(36_000, 1, SettingKey.AGES, "seconds"),
+            "Application tokens", "Lifetime of a token that is issued to an application."),
+    AUTHORIZATION_CODE_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER, SettingRule.number(60, 1, 31_536_000, "seconds"),
+            "Authorization codes", "Lifetime of an authorization code."),
+    REFRESH_TOKEN_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER,
+            SettingRule.number(2_628_000, 1, SettingKey.AGES, "seconds"),
+            "Refresh tokens", "Lifetime of a refresh token from its own creation; applies to existing ones too."),
+    PERSONAL_ACCESS_TOKEN_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER,
+            SettingRule.number(31_536_000, 1, SettingKey.AGES, "seconds"),
+            "Personal tokens", "Lifetime of a personal token whose user asks for none."),
+    PERSONAL_ACCESS_TOKEN_MAX_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER,
+            SettingRule.number(0, 0, SettingKey.AGES, "seconds"),
+            "Longest personal tokens", "The most that anybody gets for a personal token; 0 = no limit."),
+    ALLOW_OAUTH2_FOR_EXTERNAL_USERS(AUTHENTICATION, SettingRule.flag(false),
+            "Tokens of external users", "Whether users from LDAP or single sign-on may get tokens."),
+    LOGIN_REDIRECT_OVERRIDE(AUTHENTICATION, SettingRule.address(),
+            "Login page", "URL to which clients send those who want to sign in, instead of the login page here."),
+    ALLOW_METRICS_FOR_ANONYMOUS_USERS(AUTHENTICATION, SettingRule.flag(false),
+            "Metrics for everybody", "Whether anonymous clients may read metrics."),
+    ORG_ADMINS_CAN_SEE_ALL_USERS(SYSTEM, SettingRule.flag(true), "All users visible to organization admins",
+            "Whether administrators of an organization see every user, or only its members."),
+    MANAGE_ORGANIZATION_AUTH(SYSTEM, SettingRule.flag(true), "Organization admins manage users and teams",
+            "Whether administrators of an organization may make and change its users, teams and memberships."),
+    ACTIVITY_STREAM_ENABLED(SYSTEM, SettingRule.flag(true), "Activity stream",
+            "Whether changes are recorded. Switching this is recorded always."),
+    ACTIVITY_STREAM_RETENTION_DAYS(SYSTEM, SettingRule.number(0, 0, 36_500, "days"), "Activity stream retention",
+            "Days after which entries of the activity stream are removed; 0 = never.");
 
-    private final String storedName;
-    private final String defaultContent;
+    /** AWX's one setting that is an object. */
+    static final String OAUTH2_PROVIDER = "OAUTH2_PROVIDER";
 
-    SettingKey(String storedName, String defaultContent) {
-        this.storedName = storedName;
-        this.defaultContent = defaultContent;
+    /** Ten thousand years, as AWX had it once; what ends later than a database can tell ends then. */
+    private static final long AGES = 315_360_000_000L;
+
+    private final SettingCategory category;
+    private final String object;
+    private final SettingRule rule;
+    private final String label;
+    private final String help;
+
+    SettingKey(SettingCategory category, SettingRule rule, String label, String help) {
+        this(category, "", rule, label, help);
+    }
+
+    SettingKey(String object, SettingRule rule, String label, String help) {
+        this(AUTHENTICATION, object, rule, label, help);
+    }
+
+    SettingKey(SettingCategory category, String object, SettingRule rule, String label, String help) {
+        this.category = category;
+        this.object = object;
+        this.rule = rule;
+        this.label = label;
+        this.help = help;
+    }
+
+    public SettingCategory category() {
+        return category;
+    }
+
+    /** The setting of which this is a member; empty for a setting by itself. */
+    public Optional<String> object() {
+        return object.isEmpty() ? Optional.empty() : Optional.of(object);
+    }
+
+    public SettingRule rule() {
+        return rule;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** What it means, for people. */
+    public String help() {
+        return help;
+    }
+
+    /** What is wrong with a value of the right type, if anything is. */
+    public Optional<String> complaintAbout(Object value) {
+        if (this == DISABLE_LOCAL_AUTH && value.equals(true)) { // nobody could sign in any more
+            return Optional.of("There are no remote authentication systems configured.");
+        }
+        return rule.complaintAbout(value);
     }
 
     String storedName() {
-        return storedName;
-    }
-
-    String defaultContent() {
-        return defaultContent;
+        return object.isEmpty() ? name() : object + "." + name();
     }
 }

@@ -2,6 +2,7 @@ package org.gatehouse.domain.setting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
@@ -16,7 +17,15 @@ public class SettingRepository extends JpaRepository<Setting> {
         super(Setting.class);
     }
 
+    Map<String, Setting> byName() {
+        return findFirst(MOST, Criterion.ALL).stream().collect(Collectors.toMap(Setting::name, Function.identity()));
+    }
+
     Map<String, String> contents() {
-        return findFirst(MOST, Criterion.ALL).stream().collect(Collectors.toMap(Setting::name, Setting::content));
+        return contents(byName());
+    }
+
+    static Map<String, String> contents(Map<String, Setting> rows) {
+        return rows.values().stream().collect(Collectors.toMap(Setting::name, Setting::content));
     }
 }

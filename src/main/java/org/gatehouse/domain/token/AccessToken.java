@@ -91,6 +91,12 @@ public class AccessToken extends BaseEntity implements Auditable {
         this.expires = expires;
     }
 
+    /** A token that somebody already holds, with its past. */
+    AccessToken(ImportedToken known, Secret value, Optional<TokenFamily> family) {
+        this(known.wanted(), value, family, known.expires(), known.created());
+        this.lastUsed = known.lastUsed().orElse(null);
+    }
+
     void change(TokenChanges changes, Instant now) {
         scope = changes.scope().orElse(scope);
         description = changes.description().orElse(description);

@@ -1,6 +1,7 @@
 package org.gatehouse.domain.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.imported.ForeignTokens;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
@@ -19,6 +21,9 @@ import org.gatehouse.platform.persistence.JpaRepository;
 @ApplicationScoped
 public class AccessTokenRepository extends JpaRepository<AccessToken> {
 
+    @Inject
+    private ForeignTokens foreign;
+
     public AccessTokenRepository() {
         super(AccessToken.class, "user", "application", "application.user", "application.organization", "origin",
                 "origin.user", "origin.organization");
@@ -26,8 +31,9 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
 
     /** The token with this value; asks the database only for values that could be one. */
     public Optional<AccessToken> findBySecret(Secret value) {
-        return TokenKind.of(value).filter(kind -> kind != TokenKind.REFRESH)
-                .flatMap(kind -> findOne(Criterion.is("digest", value.digest().toBytes())));
+        boolean ours = TokenKind.of(value).filter(kind -> kind != TokenKind.REFRESH).isPresent();
+        return ours || foreign.mayInclude(value) ? findOne(Criterion.is("digest", value.digest().toBytes()))
+                : Optional.empty();
     }
 
     /** The family of a token, without reading the token, which is not locked yet. */
@@ -69,6 +75,21 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
                         (String) row[2]))
                 .sorted(Comparator.comparing(TokenGlimpse::id))
                 .collect(Collectors.groupingBy(TokenGlimpse::applicationId));
+    }
+
+    /**
+     * Tokens that have expired and that no refresh token can renew, in the order in which they expired.
+     *
+     * @param from when the first of them expired at the earliest
+     * @param refreshableSince when a refresh token that can still be used was made at the earliest
+     */
+    List<AccessToken> findUseless(Instant from, Instant now, Instant refreshableSince, int most) {
+        return entityManager().createQuery("select t from AccessToken t where t.expires >= :from and t.expires <= :now "
+                + "and not exists (select r.id from RefreshToken r, TokenFamily f where r.familyId = t.familyId "
+                + "and f.id = t.familyId and f.revoked is null and f.expires > :now and r.spent is null "
+                + "and r.created > :since) order by t.expires", AccessToken.class)
+                .setParameter("from", from).setParameter("now", now).setParameter("since", refreshableSince)
+                .setMaxResults(most).getResultList();
     }
 
     /** Remembers that the token was used, unless somebody has just remembered it. */

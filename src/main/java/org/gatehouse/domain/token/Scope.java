@@ -2,10 +2,12 @@ package org.gatehouse.domain.token;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a token may be used for, as a list of words (RFC 6749 §3.3); AWX's {@code read} and {@code write}.
@@ -34,6 +36,17 @@ public record Scope(List<String> words) {
         List<String> words = Arrays.asList(text.split(" ", -1));
         boolean distinct = Set.copyOf(words).size() == words.size();
         return distinct && KNOWN.containsAll(words) ? Optional.of(new Scope(words)) : Optional.empty();
+    }
+
+    /** Every scope that there can be. */
+    public static List<Scope> possible() {
+        List<List<String>> lists = new ArrayList<>(List.of(List.of()));
+        for (int i = 0; i < lists.size(); i++) {
+            List<String> words = lists.get(i);
+            KNOWN.stream().filter(word -> !words.contains(word)).map(word -> Stream.concat(words.stream(),
+                    Stream.of(word)).toList()).forEach(lists::add);
+        }
+        return lists.stream().filter(words -> !words.isEmpty()).map(Scope::new).toList();
     }
 
     /** Whether it permits to change anything. */

@@ -14,13 +14,16 @@ import org.gatehouse.platform.time.Iso8601;
 @ApplicationScoped
 public class TokenLifetimes {
 
+    /** The last moment that a column can hold, more or less. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     @Inject
     private SettingService settings;
 
     Instant expiryOf(NewToken wanted, Instant now) {
         Optional<Instant> limit = limitOf(wanted, now);
         if (wanted.expires().isEmpty()) {
-            Instant usual = now.plus(defaultOf(wanted));
+            Instant usual = after(now, defaultOf(wanted));
             return limit.filter(usual::isAfter).orElse(usual);
         }
         Instant asked = wanted.expires().get();
@@ -38,6 +41,11 @@ public class TokenLifetimes {
         return settings.seconds(SettingKey.REFRESH_TOKEN_EXPIRE_SECONDS);
     }
 
+    private static Instant after(Instant now, Duration lifetime) {
+        Instant end = now.plus(lifetime);
+        return end.isAfter(END_OF_TIME) ? END_OF_TIME : end;
+    }
+
     private Duration defaultOf(NewToken wanted) {
         return settings.seconds(wanted.application().isPresent() ? SettingKey.ACCESS_TOKEN_EXPIRE_SECONDS
                 : SettingKey.PERSONAL_ACCESS_TOKEN_EXPIRE_SECONDS);
@@ -46,7 +54,7 @@ public class TokenLifetimes {
     private Optional<Instant> limitOf(NewToken wanted, Instant now) {
         Duration longest = wanted.application().isPresent() ? settings.seconds(SettingKey.ACCESS_TOKEN_EXPIRE_SECONDS)
                 : settings.seconds(SettingKey.PERSONAL_ACCESS_TOKEN_MAX_EXPIRE_SECONDS);
-        Optional<Instant> general = longest.isZero() ? Optional.empty() : Optional.of(now.plus(longest));
+        Optional<Instant> general = longest.isZero() ? Optional.empty() : Optional.of(after(now, longest));
         Optional<Instant> inherited = wanted.origin().map(TokenOrigin::notAfter);
         return inherited.isPresent() && general.filter(inherited.get()::isAfter).isEmpty() ? inherited : general;
     }

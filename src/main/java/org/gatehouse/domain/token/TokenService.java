@@ -39,6 +39,8 @@ public class TokenService {
     @Inject
     private ApplicationRepository applications;
     @Inject
+    private TokenEligibility eligibility;
+    @Inject
     private TokenLifetimes lifetimes;
     @Inject
     private TokenConfig config;
@@ -133,6 +135,7 @@ public class TokenService {
     }
 
     private IssuedToken issue(NewToken wanted, Optional<TokenFamily> family, Instant now) {
+        eligibility.check(wanted);
         Secret value = wanted.kind().format().next(random);
         AccessToken token = tokens
                 .add(new AccessToken(wanted, value, family, lifetimes.expiryOf(wanted, now), now));

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.BaseEntity;
 import org.gatehouse.domain.ObjectType;
@@ -48,6 +49,12 @@ public class User extends BaseEntity implements Auditable {
     @Column(name = "last_login")
     private Instant lastLogin;
 
+    @Column(name = "ldap_dn", nullable = false, updatable = false)
+    private String ldapDn;
+
+    @Column(name = "external_account", updatable = false)
+    private ExternalAccount externalAccount;
+
     /** For the persistence provider. */
     protected User() {
     }
@@ -63,6 +70,14 @@ public class User extends BaseEntity implements Auditable {
         this.systemAuditor = wanted.systemAuditor();
         this.active = wanted.active();
         this.passwordHash = passwordHash;
+        this.ldapDn = wanted.external().ldapDn();
+        this.externalAccount = wanted.external().account().orElse(null);
+    }
+
+    /** Somebody who was a user of another product, with his past. */
+    User(String subject, ImportedUser known) {
+        this(subject, known.profile(), known.passwordHash(), known.created());
+        this.lastLogin = known.lastLogin().orElse(null);
     }
 
     void change(UserChanges changes, Instant now) {
@@ -79,6 +94,10 @@ public class User extends BaseEntity implements Auditable {
     void changePassword(String hash, Instant now) {
         passwordHash = hash;
         modifiedAt(now);
+    }
+
+    void signedIn(Instant now) {
+        lastLogin = now;
     }
 
     /** The same password under newer parameters: no change that anybody would call one. */
@@ -128,6 +147,16 @@ public class User extends BaseEntity implements Auditable {
     /** When he last began a session, or null. */
     public Instant lastLogin() {
         return lastLogin;
+    }
+
+    /** His distinguished name in a directory, or nothing. */
+    public String ldapDn() {
+        return ldapDn;
+    }
+
+    /** Who else vouches for him; none if he is only known here. */
+    public Optional<ExternalAccount> externalAccount() {
+        return Optional.ofNullable(externalAccount);
     }
 
     boolean hasRightsOf(User other) {

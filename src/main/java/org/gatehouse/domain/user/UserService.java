@@ -21,7 +21,7 @@ import org.gatehouse.platform.crypto.Secret;
 @Stateless
 public class UserService {
 
-    private static final int SUBJECT_LENGTH = 27;
+    static final int SUBJECT_LENGTH = 27;
     private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}@.+_-]{1,150}");
 
     @Inject
@@ -72,11 +72,32 @@ public class UserService {
         return user;
     }
 
-    /** Keeps the password under today's parameters; called with a password that has just been verified. */
-    public void rehash(User verified, Secret password) {
+    /**
+     * Keeps the password under today's parameters, unless it was changed meanwhile; called with a password that has just
+     * been verified.
+     *
+     * @return the user with the hash by which he can be recognised now
+     */
+    public User rehash(User verified, Secret password) {
         String hash = hasher.hash(password);
-        users.lock(verified.id()).filter(user -> user.passwordHash().equals(verified.passwordHash()))
-                .ifPresent(user -> user.replaceHash(hash)); // not if the password was changed meanwhile
+        Optional<User> unchanged = users.lock(verified.id())
+                .filter(user -> user.passwordHash().equals(verified.passwordHash()));
+        unchanged.ifPresent(user -> user.replaceHash(hash));
+        return unchanged.orElse(verified);
+    }
+
+    /**
+     * Notes that a user has signed in, and locks him until the transaction ends.
+     *
+     * @param verified the user as he was when his password was verified
+     */
+    public User signedIn(User verified) {
+        User user = users.lock(verified.id()).orElseThrow(GoneException::new);
+        if (!user.passwordHash().equals(verified.passwordHash()) || !user.isActive()) {
+            throw new OptimisticLockException("the password of user " + user.id() + " has changed meanwhile");
+        }
+        user.signedIn(clock.instant());
+        return user;
     }
 
     /** Removes the user and, through the announcement, whatever is his. */
@@ -90,8 +111,13 @@ public class UserService {
         users.remove(user);
     }
 
+    /** Whether somebody may be called this. */
+    public static boolean isUsername(String text) {
+        return USERNAME.matcher(text).matches();
+    }
+
     private void checkUsername(String username) {
-        if (!USERNAME.matcher(username).matches()) {
+        if (!isUsername(username)) {
             throw new RuleViolationException("username", "Enter a valid username. This value may contain only letters, "
                     + "numbers, and @/./+/-/_ characters.");
         }

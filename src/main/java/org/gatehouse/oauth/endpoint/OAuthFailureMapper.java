@@ -11,8 +11,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.platform.crypto.OverloadedException;
 import org.gatehouse.platform.persistence.SqlFailure;
+import org.gatehouse.security.authentication.TooManyGuessesException;
 
 /** Everything else that ends a request here: what JAX-RS refuses, what is overloaded, what nobody has foreseen. */
 @Provider
@@ -28,12 +30,19 @@ public class OAuthFailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof FormBody.TooLargeException) {
             return OAuthAnswer.error(413, OAuthError.INVALID_REQUEST, "The body is too large.").build();
         }
+        if (failure instanceof ExternalUserException external) { // AWX: 403, although RFC 6749 has 400 for most
+            return OAuthAnswer.error(OAuthError.ACCESS_DENIED.status(), OAuthError.ACCESS_DENIED,
+                    external.getMessage()).build();
+        }
         if (failure instanceof GoneException) {
             return OAuthAnswer.error(400, OAuthError.INVALID_GRANT, "The user or application has been deleted.")
                     .build();
         }
         if (failure instanceof OverloadedException) {
             return unavailable("Too many passwords are being checked.", OverloadedException.RETRY_AFTER);
+        }
+        if (failure instanceof TooManyGuessesException tooMany) {
+            return later(429, "There were too many wrong passwords.", tooMany.retryAfter());
         }
         if (SqlFailure.of(failure) != SqlFailure.OTHER) {
             LOG.log(Level.WARNING, "the database refused a request", failure);
@@ -56,7 +65,12 @@ public class OAuthFailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response unavailable(String description, Duration retryAfter) {
-        return OAuthAnswer.error(503, OAuthError.TEMPORARILY_UNAVAILABLE, description)
+        return later(503, description, retryAfter);
+    }
+
+    /** RFC 6749 has no code for too many tries; this one, meant for redirects, says most exactly what to do. */
+    private static Response later(int status, String description, Duration retryAfter) {
+        return OAuthAnswer.error(status, OAuthError.TEMPORARILY_UNAVAILABLE, description)
                 .header(HttpHeaders.RETRY_AFTER, retryAfter.toSeconds()).build();
     }
 }

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Where the endpoints are, as AWX lists them. */
 @Path("/")
@@ -12,7 +15,10 @@ import jakarta.ws.rs.core.Response;
 public class OAuthRoot {
 
     @GET
-    public Response endpoints() {
+    public Response endpoints(@Context UriInfo uri) {
+        if (!uri.getRequestUri().getRawPath().endsWith("/")) { // AWX: whoever reads is sent to the URL with a slash
+            return Response.status(Response.Status.MOVED_PERMANENTLY).header(HttpHeaders.LOCATION, "/api/o/").build();
+        }
         return OAuthAnswer.json(200, Json.createObjectBuilder().add("authorize", "/api/o/authorize/")
                 .add("token", "/api/o/token/").add("revoke_token", "/api/o/revoke_token/").build()).build();
     }

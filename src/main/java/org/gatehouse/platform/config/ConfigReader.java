@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,13 @@ public final class ConfigReader {
             boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
             return bare && http && uri.getHost() != null ? uri : null;
         }, "an http or https URL without a path, such as https://id.example.org", () -> otherwise);
+    }
+
+    /** The value as addresses and networks, separated by commas. */
+    List<AddressRange> addresses(ConfigKey key) {
+        return parsed(key,
+                value -> Arrays.stream(value.split(",")).map(String::strip).map(AddressRange::parse).toList(),
+                "addresses or networks, separated by commas, such as 10.0.0.0/8", List::of);
     }
 
     /** Records a mistake that a type found itself. */

@@ -15,6 +15,8 @@ public class Configuration {
     private final FirstAdminConfig firstAdmin = FirstAdminConfig.read(reader);
     private final TokenConfig tokens = TokenConfig.read(reader);
     private final PasswordConfig passwords = PasswordConfig.read(reader);
+    private final PurgeConfig purge = PurgeConfig.read(reader);
+    private final LoginConfig login = LoginConfig.read(reader);
 
     /** Fails with every mistake in the settings at once; the start asks first. */
     public void check() {
@@ -44,6 +46,16 @@ public class Configuration {
     @Produces
     PasswordConfig passwords() {
         return passwords;
+    }
+
+    @Produces
+    PurgeConfig purge() {
+        return purge;
+    }
+
+    @Produces
+    LoginConfig login() {
+        return login;
     }
 
     /**

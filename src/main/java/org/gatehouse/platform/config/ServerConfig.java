@@ -14,10 +14,18 @@ import java.nio.file.Path;
  */
 public record ServerConfig(URI baseUrl, Path dataDirectory, String node) {
 
+    /** Whether the server is reached by TLS. */
+    public boolean isSecure() {
+        return "https".equals(baseUrl.getScheme());
+    }
+
     static ServerConfig read(ConfigReader reader) {
-        int port = reader.number(ConfigKey.PORT, 1, 65_535, 8080);
-        return new ServerConfig(reader.origin(ConfigKey.BASE_URL, URI.create("http://localhost:" + port)),
+        return new ServerConfig(reader.origin(ConfigKey.BASE_URL, URI.create("http://localhost:" + port(reader))),
                 dataDirectory(reader), reader.text(ConfigKey.NODE).orElseGet(ServerConfig::hostName));
+    }
+
+    static int port(ConfigReader reader) {
+        return reader.number(ConfigKey.PORT, 1, 65_535, 8080);
     }
 
     static Path dataDirectory(ConfigReader reader) {

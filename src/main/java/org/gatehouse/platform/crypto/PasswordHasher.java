@@ -3,6 +3,7 @@ package org.gatehouse.platform.crypto;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ public class PasswordHasher {
     private final List<PasswordScheme> schemes = List.of(today, new DjangoPbkdf2());
     private RandomText random;
     private Semaphore places;
+    private Semaphore turns;
     private String nobodysHash;
 
     /** For the proxy of the container. */
@@ -33,6 +35,7 @@ public class PasswordHasher {
     public PasswordHasher(PasswordConfig config, RandomText random) {
         this.random = random;
         this.places = new Semaphore(config.concurrency(), true);
+        this.turns = new Semaphore(config.concurrency(), true);
         this.nobodysHash = today.hash(Secret.of(random.base62(SecretFormat.RANDOM_LENGTH)), Argon2id.newSalt(random));
     }
 
@@ -41,10 +44,11 @@ public class PasswordHasher {
         return inPlace(() -> today.hash(password, Argon2id.newSalt(random)));
     }
 
-    /** Whether this is the password; a hash of an unknown scheme verifies nothing. */
+    /** Whether this is the password; a hash of no known scheme verifies nothing, and costs as much as one. */
     public boolean verifies(Secret password, String encoded) {
-        return inPlace(() -> schemes.stream().filter(scheme -> scheme.wrote(encoded))
-                .anyMatch(scheme -> scheme.verifies(password, encoded)));
+        Optional<PasswordScheme> scheme = schemes.stream().filter(known -> known.wrote(encoded)).findFirst();
+        return scheme.isEmpty() ? verifiesNobody(password)
+                : inPlace(() -> scheme.get().verifies(password, encoded));
     }
 
     /** Costs as much as {@link #verifies} and is always false: unknown users answer as slowly as known ones. */
@@ -58,7 +62,19 @@ public class PasswordHasher {
         return schemes.stream().filter(scheme -> scheme.wrote(encoded)).allMatch(scheme -> scheme.isOutdated(encoded));
     }
 
+    /**
+     * Does what has to be done before and after checking a password; as many at once as there are places, so that
+     * whoever has his turn sees what came of those before him. Like them, he waits two seconds at the most.
+     */
+    public <T> T inTurn(Supplier<T> work) {
+        return holding(turns, work);
+    }
+
     private <T> T inPlace(Supplier<T> work) {
+        return holding(places, work);
+    }
+
+    private static <T> T holding(Semaphore places, Supplier<T> work) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new OverloadedException();

@@ -25,6 +25,11 @@ public final class Secret {
         return text;
     }
 
+    /** How many characters it has. */
+    public int length() {
+        return text.length();
+    }
+
     /** The SHA-256 of the text in UTF-8. */
     public Digest digest() {
         return Digest.sha256(text.getBytes(StandardCharsets.UTF_8));

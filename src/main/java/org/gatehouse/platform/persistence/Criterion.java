@@ -39,6 +39,15 @@ public sealed interface Criterion {
         return new Compare(path, Lookup.IS_NULL, true);
     }
 
+    /** Equality of texts to the last character, found by an index where there is one. */
+    static Criterion isText(String path, String value) {
+        return is(path, value).and(new Compare(path, Lookup.SAME, value));
+    }
+
+    static Criterion compare(String path, Lookup lookup, Object value) {
+        return new Compare(path, lookup, value);
+    }
+
     /** Membership in a collection; nothing is in an empty one. */
     static Criterion in(String path, Collection<?> values) {
         return values.isEmpty() ? NONE : new Compare(path, Lookup.IN, List.copyOf(values));

@@ -1,7 +1,6 @@
 package org.gatehouse.platform.persistence;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,9 +14,11 @@ import java.util.stream.Collectors;
 final class CriterionCompiler {
 
     private final Map<String, Object> parameters;
-    private final Map<String, String> joins = new LinkedHashMap<>();
+    private final Map<String, String> aliases = new HashMap<>();
+    private final StringBuilder joins = new StringBuilder();
     private final String root;
     private final int[] names;
+    private boolean costly;
 
     /** Compiles conditions on the entity that the query calls {@code root}. */
     CriterionCompiler(String root) {
@@ -49,12 +50,27 @@ final class CriterionCompiler {
 
     /** The left joins that the condition and {@link #attribute} needed. */
     String joins() {
-        return joins.entrySet().stream().map(join -> " left join " + join.getKey() + " " + join.getValue())
-                .collect(Collectors.joining());
+        return joins.toString();
     }
 
     Map<String, Object> parameters() {
         return parameters;
+    }
+
+    /** Whether the query is to be given up when it takes too long. */
+    boolean isCostly() {
+        return costly;
+    }
+
+    /** What a list is ordered by; nothing where a relation leads to a row that the key is not to tell of. */
+    String key(OrderBy key) {
+        String alias = root;
+        String[] steps = key.path().split("\\.");
+        for (int i = 0; i < steps.length - 1; i++) {
+            Criterion seen = i < key.seen().size() ? key.seen().get(i) : Criterion.ALL;
+            alias = seen.equals(Criterion.ALL) ? joined(alias, steps[i]) : joinedIfSeen(alias, steps[i], seen);
+        }
+        return alias + "." + steps[steps.length - 1] + (key.descending() ? " desc" : "");
     }
 
     /** The attribute at the end of a path, its relations joined. */
@@ -62,9 +78,25 @@ final class CriterionCompiler {
         String alias = root;
         String[] steps = path.split("\\.");
         for (int i = 0; i < steps.length - 1; i++) {
-            alias = joins.computeIfAbsent(alias + "." + steps[i], relation -> "j" + names[0]++);
+            alias = joined(alias, steps[i]);
         }
         return alias + "." + steps[steps.length - 1];
+    }
+
+    private String joined(String owner, String relation) {
+        return aliases.computeIfAbsent(owner + "." + relation, path -> join(path));
+    }
+
+    private String joinedIfSeen(String owner, String relation, Criterion seen) {
+        String alias = join(owner + "." + relation);
+        joins.append(" on ").append(new CriterionCompiler(alias, parameters, names).condition(seen));
+        return alias;
+    }
+
+    private String join(String path) {
+        String alias = "j" + names[0]++;
+        joins.append(" left join ").append(path).append(' ').append(alias);
+        return alias;
     }
 
     private String joined(List<Criterion> terms, String word) {
@@ -77,7 +109,8 @@ final class CriterionCompiler {
             return compare.lookup().jpql(attribute, "");
         }
         String name = "p" + names[0]++;
-        parameters.put(name, compare.value());
+        parameters.put(name, compare.lookup().parameter(compare.value()));
+        costly |= compare.lookup().isCostly();
         return compare.lookup().jpql(attribute, ":" + name);
     }
 
@@ -85,6 +118,7 @@ final class CriterionCompiler {
         CriterionCompiler inner = new CriterionCompiler("x" + names[0]++, parameters, names);
         String link = inner.attribute(exists.innerPath()) + " = " + attribute(exists.outerPath());
         String condition = inner.condition(exists.inner());
+        costly |= inner.costly;
         return "exists (select " + inner.root + ".id from " + exists.entity().getSimpleName() + " " + inner.root
                 + inner.joins() + " where " + link + " and " + condition + ")";
     }

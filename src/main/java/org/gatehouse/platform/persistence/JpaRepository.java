@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 public abstract class JpaRepository<T> {
 
     private static final int LARGEST_OFFSET = 100_000_000;
+    /** How long a query may take whose cost depends on what people wrote; less than connections wait. */
+    private static final int COSTLY_MILLIS = 3000;
 
     @PersistenceContext(unitName = "gatehouse")
     private EntityManager entityManager;
@@ -125,6 +127,14 @@ public abstract class JpaRepository<T> {
                 .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
+    /** Those of the ids that there still are, their rows locked until the transaction ends. */
+    public List<T> lockAll(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of()
+                : entityManager
+                        .createQuery("select e from " + entityName + " e where e.id in :ids order by e.id", entity)
+                        .setParameter("ids", ids).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+    }
+
     /** The same entity, known to this transaction; empty if it has been deleted. */
     public Optional<T> attached(T known) {
         if (entityManager.contains(known)) {
@@ -146,6 +156,14 @@ public abstract class JpaRepository<T> {
         entityManager.flush();
     }
 
+    /** Deletes the entities with these ids in one statement. */
+    public void removeAll(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            entityManager.createQuery("delete from " + entityName + " e where e.id in :ids").setParameter("ids", ids)
+                    .executeUpdate();
+        }
+    }
+
     /** For queries that only one repository needs. */
     protected EntityManager entityManager() {
         return entityManager;
@@ -154,8 +172,7 @@ public abstract class JpaRepository<T> {
     private List<T> findAll(Criterion criterion, List<OrderBy> order, int offset, int most) {
         CriterionCompiler compiler = new CriterionCompiler("e");
         String condition = compiler.condition(criterion);
-        String keys = order.stream().map(key -> compiler.attribute(key.path()) + (key.descending() ? " desc" : ""))
-                .collect(Collectors.joining(", "));
+        String keys = order.stream().map(compiler::key).collect(Collectors.joining(", "));
         return query(entity, compiler, "select e from " + entityName + " e" + fetches + compiler.joins() + " where "
                 + condition + " order by " + keys).setFirstResult(offset).setMaxResults(most).getResultList();
     }
@@ -163,6 +180,9 @@ public abstract class JpaRepository<T> {
     private <R> TypedQuery<R> query(Class<R> type, CriterionCompiler compiler, String jpql) {
         TypedQuery<R> query = entityManager.createQuery(jpql, type);
         compiler.parameters().forEach(query::setParameter);
+        if (compiler.isCostly()) {
+            query.setHint("jakarta.persistence.query.timeout", COSTLY_MILLIS);
+        }
         return query;
     }
 }

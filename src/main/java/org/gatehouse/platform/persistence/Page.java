@@ -12,6 +12,17 @@ import java.util.List;
  */
 public record Page<T>(List<T> items, int number, int size, long count) {
 
+    /** A part of a list that is at hand as a whole. */
+    public static <T> Page<T> of(List<T> all, PageRequest request) {
+        if (!request.exists(all.size())) {
+            throw new NoSuchPageException(request.number());
+        }
+        int number = request.resolved(all.size());
+        int from = Math.min(all.size(), (number - 1) * request.size());
+        return new Page<>(all.subList(from, Math.min(all.size(), from + request.size())), number, request.size(),
+                request.counted() ? all.size() : -1);
+    }
+
     public boolean isCounted() {
         return count >= 0;
     }

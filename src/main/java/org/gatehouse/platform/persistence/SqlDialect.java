@@ -2,6 +2,7 @@ package org.gatehouse.platform.persistence;
 
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
 import org.gatehouse.platform.config.DatabaseConfig;
@@ -10,7 +11,7 @@ import org.gatehouse.platform.config.DatabaseConfig;
 enum SqlDialect {
 
     /** The embedded default. */
-    H2(Set.of(40001, 50200, 90131), Set.of(23503, 23505, 23506)) {
+    H2(Set.of(40001, 50200, 90131), Set.of(23503, 23505, 23506), Set.of(57014)) {
         /**
          * WRITE_DELAY=0: an acknowledged commit survives a killed process. TIME ZONE=UTC: timestamps are written in
          * UTC. DB_CLOSE_ON_EXIT=FALSE: the server may still finish requests while the JVM goes down.
@@ -36,7 +37,8 @@ enum SqlDialect {
 
     /** MySQL 8. */
     // 1216 and 1217 stand for 1452 and 1451 where the user may not know the other table
-    MYSQL(Set.of(1205, 1213, 3572), Set.of(1062, 1216, 1217, 1451, 1452)) {
+    // 3698 and 3699 are the limits of regular expressions
+    MYSQL(Set.of(1205, 1213, 3572), Set.of(1062, 1216, 1217, 1451, 1452), Set.of(1317, 3024, 3698, 3699)) {
         @Override
         Driver driver() throws SQLException {
             return new com.mysql.cj.jdbc.Driver();
@@ -67,10 +69,12 @@ enum SqlDialect {
 
     private final Set<Integer> lockFailures;
     private final Set<Integer> constraintFailures;
+    private final Set<Integer> surrenders;
 
-    SqlDialect(Set<Integer> lockFailures, Set<Integer> constraintFailures) {
+    SqlDialect(Set<Integer> lockFailures, Set<Integer> constraintFailures, Set<Integer> surrenders) {
         this.lockFailures = lockFailures;
         this.constraintFailures = constraintFailures;
+        this.surrenders = surrenders;
     }
 
     static SqlDialect of(DatabaseConfig database) {
@@ -91,5 +95,10 @@ enum SqlDialect {
             }
         }
         return false;
+    }
+
+    /** Whether any supported database says with this code that it has stopped working at a statement. */
+    static boolean isGivenUp(int errorCode) {
+        return Arrays.stream(values()).anyMatch(dialect -> dialect.surrenders.contains(errorCode));
     }
 }

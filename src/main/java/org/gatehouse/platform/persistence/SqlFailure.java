@@ -3,6 +3,7 @@ package org.gatehouse.platform.persistence;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.time.Duration;
 
 /** What lies behind an exception of the database, however often containers and providers have wrapped it. */
@@ -11,6 +12,8 @@ public enum SqlFailure {
     CONFLICT,
     /** The database can't be reached or gives no connection in time. */
     OUTAGE,
+    /** The statement was given up because it took too long, or more than the database grants an expression. */
+    COSTLY,
     /** Anything else. */
     OTHER;
 
@@ -45,6 +48,9 @@ public enum SqlFailure {
     private static SqlFailure ofSql(SQLException failure) {
         if (SqlDialect.isConflict(failure.getErrorCode())) {
             return CONFLICT;
+        }
+        if (SqlDialect.isGivenUp(failure.getErrorCode()) || failure instanceof SQLTimeoutException) {
+            return COSTLY;
         }
         String state = failure.getSQLState();
         boolean noConnection = state != null && (state.startsWith("08") || state.startsWith("90098"));

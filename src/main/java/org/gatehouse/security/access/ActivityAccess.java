@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
@@ -15,7 +16,7 @@ import org.gatehouse.security.authentication.Caller;
  *
  * <ul>
  * <li>I can see all of it when I am a superuser or system auditor; otherwise what I did myself, and what happened to
- * myself, to the members of my organizations, and to organizations, applications and tokens that I can see.</li>
+ * myself, to the members of my organizations, and to organizations, teams, applications and tokens that I can see.</li>
  * <li>Nobody can change it.</li>
  * </ul>
  */
@@ -26,6 +27,8 @@ public class ActivityAccess {
     private UserAccess users;
     @Inject
     private OrganizationAccess organizations;
+    @Inject
+    private TeamAccess teams;
     @Inject
     private ApplicationAccess applications;
     @Inject
@@ -38,6 +41,7 @@ public class ActivityAccess {
         return Criterion.is("actorId", caller.userId())
                 .or(about(ObjectType.USER, User.class, users.fellowsOf(caller)))
                 .or(about(ObjectType.ORGANIZATION, Organization.class, organizations.visibleTo(caller)))
+                .or(about(ObjectType.TEAM, Team.class, teams.visibleTo(caller)))
                 .or(about(ObjectType.APPLICATION, Application.class, applications.visibleTo(caller)))
                 .or(about(ObjectType.ACCESS_TOKEN, AccessToken.class, tokens.visibleTo(caller)));
     }

@@ -3,6 +3,7 @@ package org.gatehouse.security.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.platform.persistence.Criterion;
@@ -12,7 +13,8 @@ import org.gatehouse.security.authentication.Caller;
  * Organizations.
  *
  * <ul>
- * <li>I can see an organization when I am a superuser or system auditor, or hold any role on it.</li>
+ * <li>I can see an organization when I am a superuser or system auditor, or hold any role on it,
+ * myself or through a team.</li>
  * <li>I can add one when I am a superuser.</li>
  * <li>I can change or delete one when I am a superuser or administer it.</li>
  * <li>I can change who belongs to it when I am a superuser, or when I administer it and
@@ -29,6 +31,13 @@ public class OrganizationAccess {
 
     public Criterion visibleTo(Caller caller) {
         return caller.seesEverything() ? Criterion.ALL : Criterion.in("id", memberships.knownTo(caller));
+    }
+
+    /** Those on which he holds the role, or one from which it follows. */
+    Criterion heldBy(Caller caller, RoleField role) {
+        boolean reading = role == RoleField.AUDITOR_ROLE || role == RoleField.READ_ROLE;
+        boolean all = caller.isSuperuser() || caller.isSystemAuditor() && reading;
+        return all ? Criterion.ALL : Criterion.in("id", memberships.holding(caller, role));
     }
 
     public boolean mayAdd(Caller caller) {

@@ -9,6 +9,7 @@ import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.RoleMembershipRepository;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.Scope;
+import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.security.authentication.Caller;
 
@@ -23,6 +24,7 @@ import org.gatehouse.security.authentication.Caller;
  * auditor.</li>
  * <li>I can change my own, as an administrator of an organization those of its applications and the application tokens
  * of its members, as a superuser all. Nobody but its own user may widen a scope.</li>
+ * <li>I can end all tokens of a user at once when I am he, or as a superuser.</li>
  * <li>I can delete whatever I can see and am more to than an auditor: my own, as an administrator also the personal
  * tokens of members.</li>
  * </ul>
@@ -69,6 +71,10 @@ public class TokenAccess {
 
     public boolean mayWiden(Caller caller, AccessToken token) {
         return token.user().filter(user -> user.id() == caller.userId()).isPresent();
+    }
+
+    public boolean mayEndAllOf(Caller caller, User user) {
+        return caller.isSuperuser() || caller.userId() == user.id();
     }
 
     private Criterion administeredBy(Caller caller) {

@@ -18,9 +18,10 @@ import org.gatehouse.security.authentication.Caller;
  *
  * <ul>
  * <li>I can see everybody when I am a superuser or system auditor, or administer an organization while
- * {@code ORG_ADMINS_CAN_SEE_ALL_USERS} is on; otherwise myself, the superusers and the members of my
- * organizations.</li>
- * <li>I can add a user when I am a superuser, or as a member of an organization that I administer.</li>
+ * {@code ORG_ADMINS_CAN_SEE_ALL_USERS} is on; otherwise myself, the superusers and the members of the organizations
+ * that I can see.</li>
+ * <li>I can add a user when I am a superuser, or, when I administer an organization, as a member of one or of a team
+ * that I administer.</li>
  * <li>I can change myself; as an administrator of all of his organizations a member who is neither superuser nor system
  * auditor; as a superuser everybody.</li>
  * <li>I can delete whom I can change, and as an administrator also somebody who belongs nowhere and holds no role
@@ -52,10 +53,14 @@ public class UserAccess {
         return fellowsOf(caller).or(Criterion.is("superuser", true));
     }
 
-    /** Those whose doings concern the caller: himself, and the members of his organizations. */
+    /** Those whose doings concern the caller: himself, and the members of the organizations that he sees. */
     Criterion fellowsOf(Caller caller) {
         return Criterion.is("id", caller.userId())
-                .or(RoleMembershipRepository.held("id", memberships.joinedBy(caller), RoleField.BELONGING));
+                .or(RoleMembershipRepository.held("id", memberships.knownTo(caller), RoleField.BELONGING));
+    }
+
+    public boolean maySee(Caller caller, User user) {
+        return users.exists(Criterion.is("id", user.id()).and(visibleTo(caller)));
     }
 
     public boolean mayAdd(Caller caller) {
@@ -71,10 +76,18 @@ public class UserAccess {
         return caller.isSuperuser() ? others : others.and(managedBy(caller).or(homelessFor(caller)));
     }
 
-    /** Whether the caller administers somebody whom he wants to make a member, or no longer one. */
+    /** Those whom the caller may make members or administrators of his organizations, or no longer ones. */
+    public Criterion enrollableBy(Caller caller) {
+        return caller.isSuperuser() ? Criterion.ALL : managedBy(caller).or(homelessFor(caller));
+    }
+
     public boolean mayEnrol(Caller caller, User user) {
-        return caller.isSuperuser() || users
-                .exists(Criterion.is("id", user.id()).and(managedBy(caller).or(homelessFor(caller))));
+        return users.exists(Criterion.is("id", user.id()).and(enrollableBy(caller)));
+    }
+
+    /** Whether the caller may make users who begin as somebody's members. */
+    public boolean mayAddMembers(Caller caller) {
+        return caller.isSuperuser() || !managed(caller).isEmpty();
     }
 
     public boolean mayChangeFlags(Caller caller) {
@@ -100,7 +113,8 @@ public class UserAccess {
         Set<Long> administered = managed(caller);
         return administered.isEmpty() ? Criterion.NONE
                 : ordinary().and(RoleMembershipRepository.held("id", administered, RoleField.BELONGING).not())
-                        .and(RoleMembershipRepository.heldElsewhere("id", administered, ANY).not());
+                        .and(RoleMembershipRepository.heldElsewhere("id", administered, ANY).not())
+                        .and(RoleMembershipRepository.heldOnTeamsElsewhere("id", administered).not());
     }
 
     private static Criterion ordinary() {

@@ -26,6 +26,14 @@ public record AuthorizationHeader(String scheme, String parameter) {
         return new AuthorizationHeader(parts[0].toLowerCase(Locale.ROOT), parts.length == 2 ? parts[1] : "");
     }
 
+    boolean isBearer() {
+        return scheme.equals(BEARER);
+    }
+
+    boolean isBasic() {
+        return scheme.equals(BASIC);
+    }
+
     @Override
     public String toString() {
         return scheme + " " + Secret.MASK;
@@ -33,7 +41,7 @@ public record AuthorizationHeader(String scheme, String parameter) {
 
     /** The credential in it; empty if it is malformed. */
     Optional<Credential> credential() {
-        return scheme.equals(BEARER) ? Optional.of(new AccessTokenCredential(Secret.of(parameter)))
+        return isBearer() ? Optional.of(new AccessTokenCredential(Secret.of(parameter)))
                 : basic().map(pair -> new UsernamePasswordCredential(pair.name(), pair.password().reveal()));
     }
 

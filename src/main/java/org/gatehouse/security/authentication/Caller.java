@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.session.LivingSession;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenOrigin;
@@ -17,23 +18,31 @@ public final class Caller extends CallerPrincipal {
 
     private final transient User user;
     private final transient AccessToken token;
+    private final transient LivingSession session;
 
-    private Caller(String name, User user, AccessToken token) {
+    private Caller(String name, User user, AccessToken token, LivingSession session) {
         super(name);
         this.user = user;
         this.token = token;
+        this.session = session;
     }
 
     /** Somebody who presented his password; nothing masks his rights. */
     public static Caller of(User user) {
-        return new Caller(user.username(), user, null);
+        return new Caller(user.username(), user, null, null);
+    }
+
+    /** Somebody who has signed in before; nothing masks his rights either. */
+    static Caller of(LivingSession living) {
+        User user = living.session().user();
+        return new Caller(user.username(), user, null, living);
     }
 
     /** Somebody, or an application by itself, who presented a token. */
     static Caller of(AccessToken token) {
         String name = token.user().map(User::username)
                 .orElseGet(() -> token.application().map(Application::clientId).orElse(""));
-        return new Caller(name, token.user().orElse(null), token);
+        return new Caller(name, token.user().orElse(null), token, null);
     }
 
     /** The user; none for an application that acts for itself, which has no rights of its own here. */
@@ -63,6 +72,11 @@ public final class Caller extends CallerPrincipal {
     /** What his credentials may be used for; a password is good for everything. */
     public Scope scope() {
         return token == null ? Scope.ALL : token.scope();
+    }
+
+    /** The session that stands for him, if it was one. */
+    public Optional<LivingSession> session() {
+        return Optional.ofNullable(session);
     }
 
     /** The application token behind the request, directly or a step away: what it makes must end with it. */

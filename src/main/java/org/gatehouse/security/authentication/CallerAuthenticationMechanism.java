@@ -15,14 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
-import org.gatehouse.platform.crypto.OverloadedException;
-import org.gatehouse.platform.persistence.SqlFailure;
 
 /**
  * The one mechanism of the house: decides by what the request carries, below {@code /api/v2/} only; the endpoints of
- * OAuth authenticate clients themselves.
+ * OAuth authenticate clients themselves, and the pages ask for a session themselves.
  *
- * <p>It never reads a parameter, because the container would then take the body of a form away from the endpoints.
+ * <p>Bearer first, then a session, then Basic. It never reads a parameter, because the container would then take the
+ * body of a form away from the endpoints.
  */
 @ApplicationScoped
 public class CallerAuthenticationMechanism implements HttpAuthenticationMechanism {
@@ -38,6 +37,10 @@ public class CallerAuthenticationMechanism implements HttpAuthenticationMechanis
     @Inject
     private IdentityStoreHandler identityStores;
     @Inject
+    private SessionAuthentication sessions;
+    @Inject
+    private CsrfCheck csrf;
+    @Inject
     private SettingService settings;
 
     @Override
@@ -47,44 +50,40 @@ public class CallerAuthenticationMechanism implements HttpAuthenticationMechanis
             return context.doNothing();
         }
         try {
-            List<String> headers = Collections.list(request.getHeaders("Authorization"));
-            return headers.isEmpty() ? context.doNothing()
-                    : validate(AuthorizationHeader.of(headers.get(0)), headers.size(), context);
+            return recognise(request, context);
         } catch (RuntimeException failure) {
-            return refuse(unavailable(failure), context);
+            return refuse(Refusal.of(failure), context);
         }
     }
 
-    private AuthenticationStatus validate(AuthorizationHeader header, int headers, HttpMessageContext context) {
-        boolean bearer = header.scheme().equals(AuthorizationHeader.BEARER);
-        boolean basic = header.scheme().equals(AuthorizationHeader.BASIC);
+    private AuthenticationStatus recognise(HttpServletRequest request, HttpMessageContext context) {
+        List<String> headers = Collections.list(request.getHeaders("Authorization"));
+        Optional<AuthorizationHeader> header = headers.stream().findFirst().map(AuthorizationHeader::of);
+        boolean bearer = header.filter(AuthorizationHeader::isBearer).isPresent();
+        Optional<Caller> signedIn = bearer ? Optional.empty() : sessions.caller(request);
+        if (signedIn.isPresent()) {
+            Optional<String> fault = ScopeMask.isReading(request.getMethod()) ? Optional.empty() : csrf.fault(request);
+            return fault.isPresent() ? refuse(Refusal.forged(fault.get()), context)
+                    : accept(signedIn.get(), context);
+        }
+        boolean basic = header.filter(AuthorizationHeader::isBasic).isPresent();
         if (!bearer && !(basic && settings.isOn(SettingKey.AUTH_BASIC_ENABLED))) {
             return context.doNothing();
         }
-        Refusal refusal = bearer ? Refusal.BAD_TOKEN : Refusal.BAD_PASSWORD;
-        Optional<Credential> credential = headers == 1 ? header.credential() : Optional.empty();
+        Optional<Credential> credential = headers.size() == 1 ? header.get().credential() : Optional.empty();
         CredentialValidationResult result = credential.map(identityStores::validate)
                 .orElse(CredentialValidationResult.INVALID_RESULT);
-        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
-            return refuse(refusal, context);
-        }
-        context.getRequest().setAttribute(CALLER, result.getCallerPrincipal());
-        return context.notifyContainerAboutLogin(result.getCallerPrincipal(), result.getCallerGroups());
+        return result.getCallerPrincipal() instanceof Caller caller ? accept(caller, context)
+                : refuse(bearer ? Refusal.BAD_TOKEN : Refusal.BAD_PASSWORD, context);
     }
 
     private static boolean isProtected(String path) {
         return path.equals(PROTECTED) || path.startsWith(PROTECTED + "/");
     }
 
-    private static Refusal unavailable(RuntimeException failure) {
-        if (failure instanceof OverloadedException) {
-            return Refusal.unavailable("Too many passwords are being checked. Try again in a moment.",
-                    OverloadedException.RETRY_AFTER);
-        }
-        if (SqlFailure.of(failure) == SqlFailure.OTHER) {
-            throw failure;
-        }
-        return Refusal.unavailable("The database is not available. Try again in a moment.", SqlFailure.RETRY_AFTER);
+    private static AuthenticationStatus accept(Caller caller, HttpMessageContext context) {
+        context.getRequest().setAttribute(CALLER, caller);
+        return context.notifyContainerAboutLogin(caller, caller.groups());
     }
 
     private static AuthenticationStatus refuse(Refusal refusal, HttpMessageContext context) {

@@ -3,12 +3,13 @@ package org.gatehouse.security.authentication;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.gatehouse.domain.session.CurrentSession;
 import org.gatehouse.domain.user.CurrentActor;
 import org.gatehouse.domain.user.User;
 
 /** The caller of the running request; also the actor of whatever the request changes. */
 @RequestScoped
-public class CurrentCaller implements CurrentActor {
+public class CurrentCaller implements CurrentActor, CurrentSession {
 
     private Caller caller;
     private User actor;
@@ -37,5 +38,10 @@ public class CurrentCaller implements CurrentActor {
     @Override
     public OptionalLong userId() {
         return actor == null ? OptionalLong.empty() : OptionalLong.of(actor.id());
+    }
+
+    @Override
+    public OptionalLong sessionId() {
+        return get().flatMap(Caller::session).stream().mapToLong(living -> living.session().id()).findFirst();
     }
 }

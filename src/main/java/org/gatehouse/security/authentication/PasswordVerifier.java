@@ -3,13 +3,21 @@ package org.gatehouse.security.authentication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.gatehouse.domain.guess.Guess;
+import org.gatehouse.domain.guess.GuessVerdict;
+import org.gatehouse.domain.guess.Guesses;
+import org.gatehouse.domain.setting.SettingKey;
+import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.domain.user.UserService;
 import org.gatehouse.platform.crypto.PasswordHasher;
 import org.gatehouse.platform.crypto.Secret;
 
-/** Knows users by name and password; whoever is unknown or switched off costs as much time as anybody else. */
+/**
+ * Knows users by name and password; whoever is unknown or switched off costs as much time as anybody else, and has as
+ * many guesses.
+ */
 @ApplicationScoped
 public class PasswordVerifier {
 
@@ -19,10 +27,38 @@ public class PasswordVerifier {
     private UserService userService;
     @Inject
     private PasswordHasher hasher;
+    @Inject
+    private Guesses guesses;
+    @Inject
+    private ClientAddress address;
+    @Inject
+    private SettingService settings;
 
-    /** The active user of this name, if this is his password. */
+    /**
+     * The active user of this name, if this is his password.
+     *
+     * <p>A guess is counted before the next one has its turn: many at once are no more than many in a row.
+     */
     public Optional<User> verify(String username, Secret password) {
-        Optional<User> user = users.findByUsername(username).filter(User::isActive);
+        Guess guess = new Guess(username, address.current());
+        return hasher.inTurn(() -> {
+            GuessVerdict verdict = guesses.judge(guess);
+            verdict.pause().ifPresent(pause -> {
+                throw new TooManyGuessesException(pause);
+            });
+            Optional<User> user = recognise(username, password);
+            if (user.isEmpty()) {
+                guesses.wrong(guess);
+            } else if (!verdict.settled()) {
+                guesses.right(guess);
+            }
+            return user;
+        });
+    }
+
+    private Optional<User> recognise(String username, Secret password) {
+        Optional<User> user = settings.isOn(SettingKey.DISABLE_LOCAL_AUTH) ? Optional.empty()
+                : users.findByUsername(username).filter(User::isActive);
         if (user.isEmpty()) {
             hasher.verifiesNobody(password);
             return Optional.empty();
@@ -30,9 +66,7 @@ public class PasswordVerifier {
         if (!hasher.verifies(password, user.get().passwordHash())) {
             return Optional.empty();
         }
-        if (hasher.isOutdated(user.get().passwordHash())) {
-            userService.rehash(user.get(), password);
-        }
-        return user;
+        return hasher.isOutdated(user.get().passwordHash()) ? Optional.of(userService.rehash(user.get(), password))
+                : user;
     }
 }

@@ -14,7 +14,12 @@ public final class ScopeMask {
     private ScopeMask() {
     }
 
+    /** Whether the method changes nothing (RFC 9110 §9.2.1). */
+    static boolean isReading(String method) {
+        return READING.contains(method);
+    }
+
     public static boolean permits(Scope scope, String method) {
-        return READING.contains(method) || scope.permitsWriting();
+        return isReading(method) || scope.permitsWriting();
     }
 }

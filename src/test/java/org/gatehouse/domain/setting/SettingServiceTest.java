@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.gatehouse.domain.Change;
 import org.gatehouse.fixture.Awx;
 import org.gatehouse.fixture.Injection;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,15 @@ class SettingServiceTest {
         assertThat(readings).isEqualTo(1);
 
         now = NOW.plusSeconds(1);
+        assertThat(settings.isOn(SettingKey.AUTH_BASIC_ENABLED)).isFalse();
+    }
+
+    @Test
+    void aChangeIsSeenAtOnceWhereItIsMade() {
+        assertThat(settings.isOn(SettingKey.AUTH_BASIC_ENABLED)).isTrue();
+        rows.put("AUTH_BASIC_ENABLED", "false");
+        settings.forget(new Change.Updated(
+                new ChangedSetting(SettingDefinition.of(SettingKey.AUTH_BASIC_ENABLED)), Map.of()));
         assertThat(settings.isOn(SettingKey.AUTH_BASIC_ENABLED)).isFalse();
     }
 }

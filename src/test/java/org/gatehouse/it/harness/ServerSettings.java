@@ -8,10 +8,13 @@ import java.util.TreeMap;
 /** The environment variables that a server under test is started with. */
 record ServerSettings(Map<String, String> environment) {
 
+    private static final String EVERY_TEST_HAS_THE_SAME_ADDRESS = "100000";
+
     ServerSettings(ServerInstance instance) {
         this(Map.of("GATEHOUSE_DATA_DIR", instance.data().toString(), "GATEHOUSE_BASE_URL", instance.base().toString(),
                 "GATEHOUSE_ADMIN_USERNAME", TestServer.ADMIN_USERNAME, "GATEHOUSE_ADMIN_PASSWORD",
-                TestServer.ADMIN_PASSWORD, "GATEHOUSE_EXIT_ON_FAILURE", "true"));
+                TestServer.ADMIN_PASSWORD, "GATEHOUSE_EXIT_ON_FAILURE", "true", "GATEHOUSE_PURGE_INTERVAL", "0",
+                "GATEHOUSE_LOGIN_ADDRESS_LIMIT", EVERY_TEST_HAS_THE_SAME_ADDRESS));
     }
 
     /** Takes {@code gatehouse.some-key} as well as {@code GATEHOUSE_SOME_KEY}; an empty value unsets. */

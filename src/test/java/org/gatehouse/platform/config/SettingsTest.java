@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,8 @@ class SettingsTest {
                 .isEqualTo(new TokenConfig(true, Duration.ofSeconds(10), Duration.ofSeconds(31_536_000), true));
         assertThat(FirstAdminConfig.read(NOTHING).username()).isEqualTo("admin");
         assertThat(FirstAdminConfig.read(NOTHING).password()).isEmpty();
+        assertThat(LoginConfig.read(NOTHING))
+                .isEqualTo(new LoginConfig(20, 300, Duration.ofSeconds(900), List.of()));
         assertThat(PasswordConfig.read(NOTHING).concurrency()).isEqualTo(Runtime.getRuntime().availableProcessors());
     }
 

@@ -79,4 +79,38 @@ class CriterionCompilerTest {
                 + "exists (select x1.id from Long x1 where x1.b = x0.a and x1.c = :p2)) and "
                 + "exists (select x3.id from Long x3 where x3.b = e.a and x3.c = :p4))");
     }
+
+    @Test
+    void whatLooksLikeAWildcardIsNone() {
+        Criterion criterion = Criterion.compare("name", Lookup.CONTAINS, "50%_!");
+
+        assertThat(compiler.condition(criterion)).isEqualTo("e.name like :p0 escape '!'");
+        assertThat(compiler.parameters()).isEqualTo(Map.of("p0", "%50!%!_!!%"));
+    }
+
+    @Test
+    void equalityOfTextsUsesTheIndexAndSeesSpacesAtTheEnd() {
+        assertThat(compiler.condition(Criterion.isText("name", "x_")))
+                .isEqualTo("(e.name = :p0 and e.name like :p1 escape '!')");
+        assertThat(compiler.parameters()).isEqualTo(Map.of("p0", "x_", "p1", "x!_"));
+    }
+
+    @Test
+    void onlyRegularExpressionsAreCostly() {
+        compiler.condition(Criterion.compare("name", Lookup.CONTAINS_IN_ANY_CASE, "x"));
+        assertThat(compiler.isCostly()).isFalse();
+        assertThat(compiler.condition(Criterion.exists(Long.class, "a", "b",
+                Criterion.compare("name", Lookup.MATCHES, "x")))).endsWith(
+                        "function('regexp_like', substring(x1.name, 1, 2000), :p2, 'c') = true)");
+        assertThat(compiler.isCostly()).isTrue();
+    }
+
+    @Test
+    void anOrderLooksOnlyAtRelatedRowsThatAreSeen() {
+        compiler.condition(Criterion.is("user.id", 1));
+        assertThat(compiler.key(new OrderBy("user.name", true, List.of(Criterion.is("id", 7)))))
+                .isEqualTo("j2.name desc");
+        assertThat(compiler.key(new OrderBy("user.name", false))).isEqualTo("j0.name");
+        assertThat(compiler.joins()).isEqualTo(" left join e.user j0 left join e.user j2 on j2.id = :p3");
+    }
 }

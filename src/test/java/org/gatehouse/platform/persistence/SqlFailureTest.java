@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,13 @@ class SqlFailureTest {
     @CsvSource({"42000,1064", "42S02,42102", "22001,1406", ",0"})
     void everythingElseIsOther(String state, int code) {
         assertThat(SqlFailure.of(new SQLException("", state, code))).isEqualTo(SqlFailure.OTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {57014, 1317, 3024, 3698, 3699})
+    void aStatementThatTookTooLongIsCostly(int code) {
+        assertThat(SqlFailure.of(new SQLException("", "HY000", code))).isEqualTo(SqlFailure.COSTLY);
+        assertThat(SqlFailure.of(new SQLTimeoutException())).isEqualTo(SqlFailure.COSTLY);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.gatehouse.api.rest;
+package org.gatehouse.api.options;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -9,8 +9,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Sends OPTIONS the way of GET: the same resource, the same question who is calling. {@link OptionsAnswer} then answers
- * in place of the resource.
+ * Sends OPTIONS the way of GET: the same resource, the same question who is calling and what he may see.
+ * {@link OptionsAnswer} then exchanges the answer.
  */
 @Provider
 @PreMatching
@@ -19,11 +19,15 @@ public class OptionsFilter implements ContainerRequestFilter {
 
     static final String ASKED = OptionsFilter.class.getName();
 
+    /** Nobody will see the page of a list, so it is a small one. */
+    private static final String QUERY = "page_size=1&count_disabled=1";
+
     @Override
     public void filter(ContainerRequestContext context) {
         if (context.getMethod().equals(HttpMethod.OPTIONS)) {
             context.setProperty(ASKED, true);
             context.setMethod(HttpMethod.GET);
+            context.setRequestUri(context.getUriInfo().getRequestUriBuilder().replaceQuery(QUERY).build());
         }
     }
 }

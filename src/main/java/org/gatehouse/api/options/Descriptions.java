@@ -1,0 +1,36 @@
+package org.gatehouse.api.options;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.gatehouse.security.authentication.CurrentCaller;
+
+/** The description of the URL of a request, cut to what the caller's token permits. */
+@RequestScoped
+public class Descriptions {
+
+    @Inject
+    @Any
+    private Instance<Described> resources;
+    @Inject
+    private CurrentCaller current;
+
+    /** What the resource says of the URL, which it has just shown; otherwise no more than the name of the resource. */
+    public Description of(ContainerRequestContext request, boolean shown) {
+        Class<?> resource = AllowFilter.offered(request).map(OfferedUrls.Offered::resource).orElse(Object.class);
+        if (!shown || !Described.class.isAssignableFrom(resource)) {
+            return Description.of(name(resource), "");
+        }
+        Description description = resources.select(resource.asSubclass(Described.class)).get()
+                .describe(request.getUriInfo());
+        boolean masked = current.get().filter(caller -> caller.scope().permitsWriting()).isEmpty();
+        return masked ? description.readOnly() : description;
+    }
+
+    /** The words of the class's name. */
+    private static String name(Class<?> resource) {
+        return resource.getSimpleName().replaceFirst("Resource$", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    }
+}

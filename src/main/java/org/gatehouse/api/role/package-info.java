@@ -1,0 +1,2 @@
+/** Roles: {@code /roles/}, those on an object, and those that a user or team holds. Only holding one ever changes. */
+package org.gatehouse.api.role;

@@ -1,0 +1,33 @@
+package org.gatehouse.api.team;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.gatehouse.api.rest.Links;
+import org.gatehouse.api.rest.Representation;
+import org.gatehouse.api.rest.SummaryFields;
+import org.gatehouse.domain.ObjectType;
+import org.gatehouse.domain.team.Team;
+
+/** A team as JSON. */
+final class TeamRepresentation {
+
+    private static final List<String> RELATED = List.of("users", "roles", "object_roles", "activity_stream",
+            "access_list");
+
+    private TeamRepresentation() {
+    }
+
+    static JsonObject of(Team team, TeamFacts facts) {
+        String url = Links.team(team.id());
+        JsonObjectBuilder related = Json.createObjectBuilder().add("organization",
+                Links.organization(team.organizationId()));
+        RELATED.forEach(name -> related.add(name, url + name + "/"));
+        JsonObjectBuilder summary = Json.createObjectBuilder()
+                .add("organization", SummaryFields.of(team.organization()))
+                .add("object_roles", SummaryFields.objectRoles(facts.roles().getOrDefault(team.id(), List.of())))
+                .add("user_capabilities", facts.capabilities().on(team.id()));
+        return Representation.of(team, ObjectType.TEAM, url, related, summary, TeamFields.ALL).build();
+    }
+}

@@ -1,0 +1,58 @@
+package org.gatehouse.api.user;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gatehouse.domain.role.Lineage;
+import org.gatehouse.domain.role.Role;
+import org.gatehouse.domain.role.RoleMembershipRepository;
+import org.gatehouse.domain.user.User;
+import org.gatehouse.domain.user.UserRepository;
+import org.gatehouse.security.access.RoleAccess;
+import org.gatehouse.security.access.UserAccess;
+import org.gatehouse.security.authentication.Caller;
+import org.gatehouse.security.authentication.CurrentCaller;
+
+/** Users who hold a role of a lineage, each with his ways to the object; the number of queries is that of a list. */
+@RequestScoped
+public class AccessListPages {
+
+    @Inject
+    private UserRepository users;
+    @Inject
+    private UserAccess access;
+    @Inject
+    private RoleAccess roleAccess;
+    @Inject
+    private RoleMembershipRepository memberships;
+    @Inject
+    private UserPages pages;
+    @Inject
+    private CurrentCaller current;
+
+    /** A page of those of them whom the caller sees. */
+    JsonObject list(UriInfo uri, Lineage lineage) {
+        return pages.list(uri, RoleMembershipRepository.holds("id", lineage.ids()), page -> {
+            List<Long> ids = page.stream().map(User::id).toList();
+            Map<Long, Set<Long>> held = memberships.heldAmong(ids, lineage.ids());
+            Set<Long> enrollable = users.idsAmong(ids, access.enrollableBy(current.required()));
+            return (user, summary) -> {
+                AccessEntries entries = new AccessEntries(lineage,
+                        (role, toTeam) -> mayDetach(role, toTeam, enrollable.contains(user.id())));
+                List<Role> own = held.getOrDefault(user.id(), Set.of()).stream().sorted().map(lineage::role).toList();
+                summary.add("direct_access", entries.direct(own)).add("indirect_access", entries.indirect(own));
+            };
+        });
+    }
+
+    /** AWX: roles of the system are not taken here. */
+    private boolean mayDetach(Role role, boolean toTeam, boolean enrollable) {
+        Caller caller = current.required();
+        return !role.isOfSystem() && caller.scope().permitsWriting()
+                && (toTeam ? roleAccess.mayAssignToTeam(caller, role) : roleAccess.mayAssign(caller, role, enrollable));
+    }
+}

@@ -1,0 +1,76 @@
+package org.gatehouse.domain.guess;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.platform.config.LoginConfig;
+import org.gatehouse.platform.crypto.Digest;
+
+/** Counts guesses and says when there were too many. */
+@Stateless
+public class GuessService {
+
+    @Inject
+    private GuessCountRepository counts;
+    @Inject
+    private LoginConfig limits;
+    @Inject
+    private Clock clock;
+
+    /** Asked before the password is looked at; costs one query. */
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+    public GuessVerdict judge(Guess guess) {
+        Instant now = clock.instant();
+        List<GuessCount> concerned = counts.of(guess);
+        Optional<GuessCount> home = among(concerned, guess.homeKey()).filter(count -> count.isTrusted(now));
+        Optional<GuessCount> account = home.or(() -> among(concerned, guess.accountKey()));
+        Optional<Duration> pause = account.flatMap(count -> count.blockedFor(now));
+        Optional<Duration> addressPause = among(concerned, guess.addressKey()).flatMap(count -> count.blockedFor(now));
+        return new GuessVerdict(longer(pause, addressPause), home.filter(count -> count.isSettled(now)).isPresent());
+    }
+
+    /** The password was wrong. */
+    public void wrong(Guess guess) {
+        Instant now = clock.instant();
+        GuessCount account = counts.lock(guess.homeKey()).filter(count -> count.isTrusted(now))
+                .orElseGet(() -> lockedOrNew(guess.accountKey(), now));
+        account.add(now, limits.accountLimit(), limits.window());
+        lockedOrNew(guess.addressKey(), now).add(now, limits.addressLimit(), limits.window());
+    }
+
+    /** The password was right: counting begins anew, and the address becomes one of the user's homes. */
+    public void right(Guess guess) {
+        Instant now = clock.instant();
+        GuessCount home = lockedOrNew(guess.homeKey(), now);
+        if (!home.isTrusted(now)) {
+            counts.lock(guess.accountKey()).filter(count -> count.hasGuesses(now))
+                    .ifPresent(count -> count.forgive(now));
+        }
+        home.trust(now);
+    }
+
+    /** Removes at most so many counts that say nothing any more and answers how many it were. */
+    public int purge(int most) {
+        return counts.removeExpired(clock.instant(), most);
+    }
+
+    /** Two who make the row at once meet at its unique key; the second tries again. */
+    private GuessCount lockedOrNew(Digest subject, Instant now) {
+        return counts.lock(subject).orElseGet(() -> counts.add(new GuessCount(subject, now)));
+    }
+
+    private static Optional<GuessCount> among(List<GuessCount> concerned, Digest key) {
+        return concerned.stream().filter(count -> count.isOf(key)).findFirst();
+    }
+
+    private static Optional<Duration> longer(Optional<Duration> one, Optional<Duration> other) {
+        return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) < 0 ? other
+                : one.or(() -> other);
+    }
+}

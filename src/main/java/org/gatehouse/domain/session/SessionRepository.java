@@ -1,0 +1,73 @@
+package org.gatehouse.domain.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.JpaRepository;
+
+/** The sessions, each with its user. */
+@ApplicationScoped
+public class SessionRepository extends JpaRepository<Session> {
+
+    private static final int MOST = 1000;
+
+    public SessionRepository() {
+        super(Session.class, "user");
+    }
+
+    /** The session with this secret, alive or not. */
+    public Optional<Session> findBySecret(Secret secret) {
+        return findOne(Criterion.is("digest", secret.digest().toBytes()));
+    }
+
+    /** Moves the end, unless somebody has just moved it at least as far. */
+    void extend(long id, Instant now, Instant expires) {
+        entityManager().createQuery("update Session s set s.lastSeen = :now, s.expires = :expires "
+                + "where s.id = :id and s.lastSeen < :now").setParameter("now", now)
+                .setParameter("expires", expires).setParameter("id", id).executeUpdate();
+    }
+
+    int remove(Secret secret) {
+        return entityManager().createQuery("delete from Session s where s.digest = :digest")
+                .setParameter("digest", secret.digest().toBytes()).executeUpdate();
+    }
+
+    int removeAllOf(long userId, long spared) {
+        return entityManager().createQuery("delete from Session s where s.userId = :user and s.id <> :spared")
+                .setParameter("user", userId).setParameter("spared", spared).executeUpdate();
+    }
+
+    int removeExpiredOf(long userId, Instant now) {
+        return entityManager().createQuery("delete from Session s where s.userId = :user and s.expires <= :now")
+                .setParameter("user", userId).setParameter("now", now).executeUpdate();
+    }
+
+    /** Removes the user's sessions but for the newest so many. */
+    int removeAllButNewestOf(long userId, int kept) {
+        return remove(entityManager().createQuery(
+                "select s.id from Session s where s.userId = :user order by s.id desc", Long.class)
+                .setParameter("user", userId).setFirstResult(kept).setMaxResults(MOST).getResultList());
+    }
+
+    /** Removes at most so many that have expired. */
+    int removeExpired(Instant now, int most) {
+        return remove(entityManager().createQuery(
+                "select s.id from Session s where s.expires <= :now order by s.expires", Long.class)
+                .setParameter("now", now).setMaxResults(most).getResultList());
+    }
+
+    /** Removes at most so many, alive or not. */
+    int removeSome(int most) {
+        return remove(entityManager().createQuery("select s.id from Session s order by s.id", Long.class)
+                .setMaxResults(most).getResultList());
+    }
+
+    private int remove(List<Long> ids) {
+        return ids.isEmpty() ? 0
+                : entityManager().createQuery("delete from Session s where s.id in :ids")
+                        .setParameter("ids", ids).executeUpdate();
+    }
+}

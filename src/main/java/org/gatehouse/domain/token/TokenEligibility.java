@@ -1,0 +1,23 @@
+package org.gatehouse.domain.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.gatehouse.domain.setting.SettingKey;
+import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.domain.user.User;
+
+/** Who may get a new token at all, wherever it comes from; tokens that exist are not asked. */
+@ApplicationScoped
+public class TokenEligibility {
+
+    @Inject
+    private SettingService settings;
+
+    /** Refuses external users, unless the settings allow tokens for them: here nobody learns that they have left. */
+    void check(NewToken wanted) {
+        wanted.user().flatMap(User::externalAccount)
+                .filter(account -> !settings.isOn(SettingKey.ALLOW_OAUTH2_FOR_EXTERNAL_USERS)).ifPresent(account -> {
+                    throw new ExternalUserException(account);
+                });
+    }
+}

@@ -1,0 +1,77 @@
+package org.gatehouse.operations.purge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.gatehouse.activity.ActivityPurge;
+import org.gatehouse.domain.guess.GuessService;
+import org.gatehouse.domain.session.SessionService;
+import org.gatehouse.domain.setting.SettingKey;
+import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.domain.token.PurgedTokens;
+import org.gatehouse.domain.token.TokenPurge;
+
+/** Purges batch by batch, and counts. */
+@ApplicationScoped
+public class Purge {
+
+    private static final int BATCH = 1000;
+
+    @Inject
+    private TokenPurge tokens;
+    @Inject
+    private SessionService sessions;
+    @Inject
+    private GuessService guesses;
+    @Inject
+    private ActivityPurge activity;
+    @Inject
+    private SettingService settings;
+    @Inject
+    private Steps steps;
+
+    /** Removes expired access tokens that nothing can renew. */
+    public long accessTokens() {
+        long count = 0;
+        PurgedTokens batch = new PurgedTokens(0, false, Instant.EPOCH);
+        while (!batch.finished()) {
+            Instant from = batch.until();
+            batch = steps.step(() -> tokens.purgeAccessTokens(from));
+            count += batch.count();
+        }
+        return count;
+    }
+
+    /** Removes refresh tokens of families that are dead. */
+    public long refreshTokens() {
+        long count = 0;
+        PurgedTokens batch = new PurgedTokens(0, false, Instant.EPOCH);
+        while (!batch.finished()) {
+            batch = steps.step(tokens::purgeRefreshTokens);
+            count += batch.count();
+        }
+        return count;
+    }
+
+    /** Removes entries of the activity stream that are older. */
+    public long activityOlderThan(Duration age) {
+        return steps.untilNone(() -> activity.purge(age));
+    }
+
+    /** Removes sessions that have expired. */
+    long sessions() {
+        return steps.untilNone(() -> sessions.purge(BATCH));
+    }
+
+    /** Removes counts of wrong passwords that say nothing any more. */
+    long guesses() {
+        return steps.untilNone(() -> guesses.purge(BATCH));
+    }
+
+    /** Removes entries of the activity stream that are older than the setting says. */
+    long activity() {
+        long days = settings.number(SettingKey.ACTIVITY_STREAM_RETENTION_DAYS);
+        return days == 0 ? 0 : activityOlderThan(Duration.ofDays(days));
+    }
+}

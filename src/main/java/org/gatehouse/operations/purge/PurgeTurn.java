@@ -1,0 +1,50 @@
+package org.gatehouse.operations.purge;
+
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.gatehouse.domain.installation.InstallationService;
+import org.gatehouse.platform.config.PurgeConfig;
+
+/** Purges once, unless another node has just done it. */
+@Stateless
+public class PurgeTurn {
+
+    private static final Logger LOG = Logger.getLogger(PurgeTurn.class.getName());
+
+    @Inject
+    private PurgeConfig config;
+    @Inject
+    private InstallationService installation;
+    @Inject
+    private Purge purge;
+
+    /** Takes the turn in a thread of the container, as any other call of it. */
+    @Asynchronous
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED) // each batch has its own
+    public void take() {
+        try {
+            // a little less than the interval, or a node that is early would wait for its next turn
+            Duration pause = config.interval().multipliedBy(9).dividedBy(10);
+            if (installation.takePurge(pause)) {
+                purge.guesses();
+                report(purge.accessTokens(), purge.refreshTokens(), purge.sessions(), purge.activity());
+            }
+        } catch (RuntimeException failure) { // the next turn tries again
+            LOG.log(Level.WARNING, "the purge failed", failure);
+        }
+    }
+
+    private static void report(long accessTokens, long refreshTokens, long sessions, long entries) {
+        if (accessTokens + refreshTokens + sessions + entries > 0) {
+            LOG.info(
+                    () -> "Purged " + accessTokens + " access tokens, " + refreshTokens + " refresh tokens, " + sessions
+                            + " sessions, " + entries + " entries of the activity stream");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.gatehouse.platform.config;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Network addresses that begin alike (RFC 4632, RFC 4291 §2.3).
+ *
+ * @param first an address of the range
+ * @param prefix how many bits count
+ */
+public record AddressRange(InetAddress first, int prefix) {
+
+    /** Nothing that the system would ask a name server for. */
+    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    /** {@code 10.0.0.0/8}, {@code fd00::/8} or a single address. */
+    static AddressRange parse(String text) {
+        String[] parts = text.split("/", 2);
+        InetAddress first = address(parts[0])
+                .orElseThrow(() -> new IllegalArgumentException(parts[0] + " is no address"));
+        int bits = first.getAddress().length * Byte.SIZE;
+        int prefix = parts.length == 1 ? bits : Integer.parseInt(parts[1]);
+        if (prefix < 0 || prefix > bits) {
+            throw new IllegalArgumentException(prefix + " is no length of a prefix");
+        }
+        return new AddressRange(first, prefix);
+    }
+
+    /** The address that the text is, if it is one. */
+    public static Optional<InetAddress> address(String text) {
+        try {
+            return LITERAL.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+        } catch (UnknownHostException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    public boolean contains(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return bytes.length == first.getAddress().length && bits(bytes).equals(bits(first.getAddress()));
+    }
+
+    private BigInteger bits(byte[] address) {
+        return new BigInteger(1, address).shiftRight(address.length * Byte.SIZE - prefix);
+    }
+}

@@ -1,0 +1,21 @@
+package org.gatehouse.security.authentication;
+
+import java.time.Duration;
+
+/** There were so many wrong passwords that this one is not even looked at. */
+public final class TooManyGuessesException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Duration pause;
+
+    TooManyGuessesException(Duration pause) {
+        super("too many wrong passwords");
+        this.pause = pause;
+    }
+
+    /** When to come back, in whole seconds. */
+    public Duration retryAfter() {
+        return Duration.ofSeconds(pause.plusMillis(999).toSeconds());
+    }
+}

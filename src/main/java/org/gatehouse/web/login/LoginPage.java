@@ -1,0 +1,34 @@
+package org.gatehouse.web.login;
+
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.platform.html.Html;
+import org.gatehouse.platform.html.Template;
+import org.gatehouse.web.page.Page;
+
+/**
+ * The form that asks for name and password.
+ *
+ * @param csrf what the form repeats of the cookie
+ * @param next where the login leads, as it was asked for
+ * @param username what was typed before
+ */
+record LoginPage(String csrf, String next, String username) {
+
+    private static final Template FORM = Template.beside(LoginPage.class, "login.html");
+    private static final Template FAILURE = Template.beside(LoginPage.class, "failure.html");
+
+    Page fresh() {
+        return page(200, Html.NOTHING);
+    }
+
+    /** The form once more, and why. */
+    Page again(int status, String message) {
+        return page(status, FAILURE.fill(Map.of("message", message)));
+    }
+
+    private Page page(int status, Html error) {
+        return new Page(status, "Sign in",
+                FORM.fill(Map.of("error", error, "csrf", csrf, "next", next, "username", username)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.gatehouse.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.gatehouse.oauth.OAuthException;
+import org.gatehouse.oauth.Parameters;
+
+/** Reads what a page sends: a form in the body, or parameters in the URL; proper UTF-8, nothing twice, no NUL. */
+public final class FormInput {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int LARGEST = 64 * 1024;
+
+    private FormInput() {
+    }
+
+    /** The form; refuses every other kind of body. */
+    public static Parameters body(HttpServletRequest request) throws IOException {
+        if (!isForm(request)) {
+            throw new PageException(415, "Not a form", "This page takes forms only (" + FORM + ").");
+        }
+        byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new PageException(413, "Too large", "The form is too large.");
+        }
+        try {
+            return parsed(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException malformed) {
+            throw unreadable();
+        }
+    }
+
+    /** The parameters in the URL. */
+    public static Parameters query(HttpServletRequest request) {
+        return parsed(Optional.ofNullable(request.getQueryString()).orElse(""));
+    }
+
+    /** Whether the body is a form. */
+    public static boolean isForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
+    }
+
+    private static Parameters parsed(String encoded) {
+        try {
+            return Parameters.of(encoded);
+        } catch (OAuthException malformed) {
+            throw unreadable();
+        }
+    }
+
+    private static PageException unreadable() {
+        return new PageException(400, "Not understood", "What your browser has sent can't be understood.");
+    }
+}

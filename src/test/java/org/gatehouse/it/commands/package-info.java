@@ -1,0 +1,2 @@
+/** The command line, as an operator types it beside the running server. */
+package org.gatehouse.it.commands;
