@@ -30,6 +30,14 @@ public class RoleMembershipRepository extends JpaRepository<RoleMembership> {
                 .setParameter("user", userId).getResultList();
     }
 
+    /** The users who hold one of these roles on one of the organizations, up to so many. */
+    public List<Long> usersWith(Collection<Long> organizationIds, Set<RoleField> fields, int most) {
+        return entityManager().createQuery("select distinct m.userId from RoleMembership m join m.role r "
+                + "where r.organizationId in :organizations and r.field in :fields", Long.class)
+                .setParameter("organizations", organizationIds).setParameter("fields", fields).setMaxResults(most)
+                .getResultList();
+    }
+
     /** How many hold the role, by organization; organizations where nobody does are missing. One query. */
     public Map<Long, Long> counts(Collection<Long> organizationIds, RoleField field) {
         if (organizationIds.isEmpty()) {

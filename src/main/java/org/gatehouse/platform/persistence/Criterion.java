@@ -61,7 +61,30 @@ public sealed interface Criterion {
         if (equals(ALL) || other.equals(NONE)) {
             return other;
         }
-        return equals(NONE) || other.equals(ALL) ? this : new And(List.of(this, other));
+        if (equals(NONE) || other.equals(ALL)) {
+            return this;
+        }
+        Criterion possible = other instanceof Compare known && known.lookup() == Lookup.IS_NULL
+                ? possibleWithout(known.path())
+                : this;
+        return possible.equals(NONE) ? NONE : new And(List.of(possible, other));
+    }
+
+    /**
+     * What is left of it where an attribute has no value.
+     *
+     * <p>MySQL takes {@code (a in … or b in …) and b is null} for a matter of very few rows and reads all that have no b.
+     */
+    private Criterion possibleWithout(String path) {
+        if (this instanceof Compare compare) {
+            return compare.path().equals(path) && compare.lookup() != Lookup.IS_NULL ? NONE : this;
+        }
+        if (this instanceof And and) {
+            return and.terms().stream().anyMatch(term -> term.possibleWithout(path).equals(NONE)) ? NONE : this;
+        }
+        return this instanceof Or or
+                ? or.terms().stream().map(term -> term.possibleWithout(path)).reduce(NONE, Criterion::or)
+                : this;
     }
 
     default Criterion or(Criterion other) {

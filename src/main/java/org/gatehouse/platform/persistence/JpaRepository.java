@@ -106,6 +106,14 @@ public abstract class JpaRepository<T> {
         return !criterion.equals(Criterion.NONE) && count(criterion) > 0;
     }
 
+    /** Ids of those that meet the criterion, up to so many, in no order. */
+    public List<Long> ids(Criterion criterion, int most) {
+        CriterionCompiler compiler = new CriterionCompiler("e");
+        String condition = compiler.condition(criterion);
+        String jpql = "select e.id from " + entityName + " e" + compiler.joins() + " where " + condition;
+        return query(Long.class, compiler, jpql).setMaxResults(most).getResultList();
+    }
+
     /** Those of the ids whose entity meets the criterion: one query, none for {@code ALL} and {@code NONE}. */
     public Set<Long> idsAmong(Collection<Long> ids, Criterion criterion) {
         if (ids.isEmpty() || criterion.equals(Criterion.ALL)) {

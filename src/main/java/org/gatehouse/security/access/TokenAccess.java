@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.domain.application.Application;
-import org.gatehouse.domain.role.RoleField;
-import org.gatehouse.domain.role.RoleMembershipRepository;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.user.User;
@@ -34,10 +32,13 @@ public class TokenAccess {
 
     @Inject
     private Memberships memberships;
+    @Inject
+    private Reach reach;
 
     public Criterion visibleTo(Caller caller) {
         return caller.seesEverything() ? Criterion.ALL
-                : deletableBy(caller).or(Criterion.in("application.organizationId", memberships.auditedBy(caller)));
+                : deletableBy(caller).or(reach.applications("applicationId",
+                        Criterion.in("organizationId", memberships.auditedBy(caller))));
     }
 
     public boolean mayAdd(Caller caller, Optional<Application> readableApplication) {
@@ -61,7 +62,7 @@ public class TokenAccess {
         }
         Criterion own = Criterion.is("userId", caller.userId());
         return own.or(administeredBy(caller)).or(Criterion.isNull("userId")
-                .and(Criterion.is("application.userId", caller.userId())));
+                .and(reach.applications("applicationId", Criterion.is("userId", caller.userId()))));
     }
 
     /** Whether the caller may give the token this scope: its own user any that he holds, others a narrower one. */
@@ -79,7 +80,7 @@ public class TokenAccess {
 
     private Criterion administeredBy(Caller caller) {
         Set<Long> administered = memberships.administeredBy(caller);
-        return Criterion.in("application.organizationId", administered)
-                .or(RoleMembershipRepository.held("userId", administered, RoleField.BELONGING));
+        return reach.applications("applicationId", Criterion.in("organizationId", administered))
+                .or(reach.members("userId", administered));
     }
 }

@@ -6,8 +6,12 @@ import static org.gatehouse.fixture.Entities.NOW;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldTableTest {
 
@@ -35,6 +39,27 @@ class FieldTableTest {
         assertThat(json.isNull("name")).isTrue();
         assertThat(json.isNull("owner")).isTrue();
         assertThat(json.isNull("begun")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"User,user", "OAuth2AccessToken,o_auth2_access_token", "OAuth2Application,o_auth2_application",
+            "ActivityStream,activity_stream"})
+    void theTypeOfObjectsFollowsFromTheModel(String model, String type) {
+        assertThat(new FieldTable<Sample>(model, Set.of(), List.of()).type()).isEqualTo(type);
+    }
+
+    @Test
+    void aSearchLooksIntoTheUsualFieldsHereAndInRelatedObjects() {
+        assertThat(Sample.TABLE.searchFields()).containsExactly("name");
+        assertThat(Sample.TABLE.relatedSearchFields()).containsExactly("owner__search");
+    }
+
+    @Test
+    void neitherSecretsNorWhatIsNotStoredAreFilterable() {
+        assertThat(Sample.TABLE.isFilterable("name")).isTrue();
+        assertThat(Sample.TABLE.isFilterable("token")).isFalse();
+        assertThat(Sample.TABLE.isFilterable("unfiltered")).isFalse();
+        assertThat(Sample.TABLE.isFilterable("nosuch")).isFalse();
     }
 
     private static JsonObject written(Sample sample) {

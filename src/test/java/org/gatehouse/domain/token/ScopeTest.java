@@ -59,4 +59,10 @@ class ScopeTest {
         assertThat(column.convertToDatabaseColumn(null)).isNull();
         assertThat(column.convertToEntityAttribute(null)).isNull();
     }
+
+    @Test
+    void everyScopeThatThereCanBeIsKnown() {
+        assertThat(Scope.possible()).map(Scope::toString).containsExactlyInAnyOrder("read", "write", "read write",
+                "write read");
+    }
 }

@@ -74,4 +74,17 @@ class CriterionTest {
         assertThat(Criterion.exists(String.class, "x", "y", ALL))
                 .isEqualTo(new Criterion.Exists(String.class, "x", "y", ALL));
     }
+
+    @Test
+    void whatCannotBeWithoutAValueIsLeftOut() {
+        Criterion missing = Criterion.isNull("a");
+        Criterion both = A.and(Criterion.isNull("c"));
+
+        assertThat(A.or(B).and(missing)).isEqualTo(new Criterion.And(List.of(B, missing)));
+        assertThat(B.or(Criterion.in("a", List.of(1)).or(both)).and(missing))
+                .isEqualTo(new Criterion.And(List.of(B, missing)));
+        assertThat(A.and(missing)).isEqualTo(NONE);
+        assertThat(A.not().and(missing)).isEqualTo(new Criterion.And(List.of(A.not(), missing)));
+        assertThat(missing.and(missing)).isEqualTo(new Criterion.And(List.of(missing, missing)));
+    }
 }
