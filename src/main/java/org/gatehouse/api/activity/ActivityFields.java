@@ -2,10 +2,13 @@ package org.gatehouse.api.activity;
 
 import static org.gatehouse.api.rest.Field.readOnly;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gatehouse.activity.ActivityEntry;
+import org.gatehouse.activity.Operation;
 import org.gatehouse.api.application.ApplicationFields;
 import org.gatehouse.api.organization.OrganizationFields;
 import org.gatehouse.api.rest.Field;
@@ -28,11 +31,14 @@ import org.gatehouse.platform.persistence.Criterion;
 /** The fields of an entry; {@code changes} is a document and stands in the representation. */
 public final class ActivityFields {
 
+    private static final List<String> OPERATIONS = Arrays.stream(Operation.values()).map(Operation::awxName).toList();
+
     public static final FieldTable<ActivityEntry> ALL = new FieldTable<ActivityEntry>("ActivityStream", Set.of(),
             List.of(Field.id(),
                     readOnly("timestamp", FieldType.DATETIME, "When it happened.", ActivityEntry::timestamp)
                             .at("timestamp"),
-                    readOnly("operation", FieldType.STRING, "What was done.", ActivityEntry::operation).at("operation"),
+                    readOnly("operation", FieldType.CHOICE, "What was done.", ActivityEntry::operation).at("operation")
+                            .storedAs(OPERATIONS, Function.identity()),
                     readOnly("changes", FieldType.JSON, "Values, or old and new ones.", (ActivityEntry entry) -> "")
                             .at("changes"),
                     readOnly("object1", FieldType.STRING, "Kind of what it happened to.", ActivityEntry::object1)

@@ -19,6 +19,7 @@ import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.setting.SettingDefinition;
@@ -44,8 +45,7 @@ final class ActivityRepresentation {
             related.add(kind, links);
             summary.add(kind, summaries);
         });
-        concerned.role(entry.roleId()).ifPresent(role -> summary.add("role", Json.createArrayBuilder()
-                .add(Json.createObjectBuilder().add("id", role.id()).add("role_field", role.field().awxName()))));
+        concerned.role(entry.roleId()).ifPresent(role -> addRole(role, related, summary));
         if (entry.object1().equals(ObjectType.SETTING.awxName())) {
             addSettings(entry, related, summary);
         }
@@ -71,6 +71,12 @@ final class ActivityRepresentation {
             summary.add(entry.object1(), Json.createArrayBuilder().add(Json.createObjectBuilder()
                     .add("category", category).add("name", setting.name()).add("id", entry.object1Id())));
         });
+    }
+
+    private static void addRole(Role role, JsonObjectBuilder related, JsonObjectBuilder summary) {
+        related.add("role", Json.createArrayBuilder().add(Links.role(role.id())));
+        summary.add("role", Json.createArrayBuilder()
+                .add(Json.createObjectBuilder().add("id", role.id()).add("role_field", role.field().awxName())));
     }
 
     private static void addActor(Actor actor, ConcernedObjects.Found concerned, JsonObjectBuilder related,

@@ -11,6 +11,7 @@ import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.time.Moments;
 
 /** A field compared with what the query string says. */
 final class Comparison {
@@ -91,7 +92,7 @@ final class Comparison {
     }
 
     private Object parsed(String value) {
-        return (field.type() == FieldType.DATETIME ? Moments.parse(value)
+        return (field.type() == FieldType.DATETIME ? Moments.parseQuery(value).map(Object.class::cast)
                 : field.type().parse(Json.createValue(value)))
                         .orElseThrow(() -> ApiException.badRequest("Invalid value for " + field.name() + ": " + value));
     }

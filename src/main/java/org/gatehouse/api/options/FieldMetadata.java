@@ -19,15 +19,15 @@ final class FieldMetadata {
     /** What GET shows: the members that every object begins with, then the table. */
     static JsonObject shown(ObjectType type, FieldTable<?> table) {
         JsonObjectBuilder fields = Json.createObjectBuilder();
-        table.field("id").ifPresent(id -> fields.add("id", shown(id)));
-        fields.add("type", member("choice", "Type", "Kind of the object.").add("choices",
+        table.field("id").ifPresent(id -> fields.add("id", shown(table, id)));
+        fields.add("type", fact("choice", "Type", "Kind of the object.").add("choices",
                 Json.createArrayBuilder().add(pair(type.awxName(), TableDescription.title(type)))));
-        fields.add("url", member("string", "Url", "Where the object is."));
-        fields.add("related", member("object", "Related", "URLs of what belongs to it."));
-        fields.add("summary_fields", member("object", "Summary fields", "Small facts of related objects."));
+        fields.add("url", fact("string", "Url", "Where the object is."));
+        fields.add("related", fact("object", "Related", "URLs of what belongs to it."));
+        fields.add("summary_fields", fact("object", "Summary fields", "Small facts of related objects."));
         table.fields().forEach(field -> {
             if (field.isShown()) {
-                fields.add(field.name(), shown(field));
+                fields.add(field.name(), shown(table, field));
             }
         });
         return fields.build();
@@ -38,7 +38,7 @@ final class FieldMetadata {
         JsonObjectBuilder fields = Json.createObjectBuilder();
         table.fields().forEach(field -> {
             if (field.isWritable() && (creates || !field.rules().createOnly()) && !given.contains(field.name())) {
-                fields.add(field.name(), writable(field));
+                fields.add(field.name(), writable(table, field));
             }
         });
         return fields.build();
@@ -54,13 +54,23 @@ final class FieldMetadata {
                 .build();
     }
 
-    private static JsonObjectBuilder shown(Field<?> field) {
-        JsonObjectBuilder meta = member(type(field), field.label(), field.help());
-        addChoices(field, meta);
-        return meta.add("filterable", field.criterionPath().isPresent());
+    /** The same body at a URL that demands one more of its fields. */
+    static JsonObject requiring(String field, JsonObject fields) {
+        return Json.createPatchBuilder().replace("/" + field + "/required", true).build().apply(fields);
     }
 
-    private static JsonObjectBuilder writable(Field<?> field) {
+    /** What every object has and no list can be filtered by. */
+    private static JsonObjectBuilder fact(String type, String label, String help) {
+        return member(type, label, help).add("filterable", false);
+    }
+
+    private static JsonObjectBuilder shown(FieldTable<?> table, Field<?> field) {
+        JsonObjectBuilder meta = member(type(field), field.label(), field.help());
+        addChoices(field, meta);
+        return meta.add("filterable", table.isFilterable(field.name()));
+    }
+
+    private static JsonObjectBuilder writable(FieldTable<?> table, Field<?> field) {
         Field.Rules rules = field.rules();
         JsonObjectBuilder meta = Json.createObjectBuilder().add("type", type(field)).add("required", rules.required())
                 .add("label", field.label()).add("help_text", field.help());
@@ -72,7 +82,7 @@ final class FieldMetadata {
             meta.add("min_value", rules.least());
         }
         addChoices(field, meta);
-        return meta.add("filterable", field.criterionPath().isPresent()).add("hidden", false);
+        return meta.add("filterable", table.isFilterable(field.name())).add("hidden", false);
     }
 
     private static void addDefault(Field<?> field, JsonObjectBuilder meta) {
@@ -92,9 +102,9 @@ final class FieldMetadata {
     }
 
     private static void addChoices(Field<?> field, JsonObjectBuilder meta) {
-        if (field.isWritable() && !field.rules().choices().isEmpty()) {
+        if (!field.choices().isEmpty()) {
             JsonArrayBuilder choices = Json.createArrayBuilder();
-            field.rules().choices().forEach(value -> choices.add(pair(value, words(value))));
+            field.choices().forEach(value -> choices.add(pair(value, words(value))));
             meta.add("choices", choices);
         }
     }

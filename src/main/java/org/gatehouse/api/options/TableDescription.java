@@ -49,6 +49,12 @@ public final class TableDescription {
         return this;
     }
 
+    /** POST demands a field that others who make such an object may leave out. */
+    public TableDescription requiring(String field) {
+        actions.computeIfPresent("POST", (method, fields) -> FieldMetadata.requiring(field, fields));
+        return this;
+    }
+
     /** POST adds an existing object to the list or removes it, if the caller may. */
     public TableDescription associable(boolean mayAssociate) {
         if (mayAssociate) {

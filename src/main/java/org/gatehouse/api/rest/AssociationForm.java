@@ -1,5 +1,6 @@
 package org.gatehouse.api.rest;
 
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import org.gatehouse.platform.persistence.JpaRepository;
@@ -22,8 +23,8 @@ public record AssociationForm(long id, boolean isRemoval) {
             }
             return Optional.empty();
         }
-        long id = FieldType.ID.parse(body.json().get("id")).map(Long.class::cast)
-                .orElseThrow(() -> ApiException.association("\"id\" field must be an integer."));
+        long id = Optional.of(body.json().get("id")).filter(AssociationForm::isInteger).flatMap(FieldType.ID::parse)
+                .map(Long.class::cast).orElseThrow(() -> ApiException.association("\"id\" field must be an integer."));
         return Optional.of(new AssociationForm(id, removal));
     }
 
@@ -42,6 +43,11 @@ public record AssociationForm(long id, boolean isRemoval) {
         boolean removal = form.isRemoval
                 && FieldType.BOOLEAN.parse(body.json().get("disassociate")).map(Boolean.class::cast).orElse(false);
         return new AssociationForm(form.id, removal);
+    }
+
+    /** AWX: here, unlike in the fields of a form, digits in a string are no number. */
+    private static boolean isInteger(JsonValue id) {
+        return id instanceof JsonNumber number && number.isIntegral();
     }
 
     /** The other object. */

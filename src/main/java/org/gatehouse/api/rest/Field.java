@@ -106,6 +106,11 @@ public record Field<E>(String name, FieldType type, String help, Function<E, Obj
         return name.equals("id") ? "ID" : Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('_', ' ');
     }
 
+    /** The only values it can have; empty if it is not enumerated. */
+    public Collection<String> choices() {
+        return isWritable() ? rules.choices : stored.keySet();
+    }
+
     public boolean isWritable() {
         return rules != null;
     }

@@ -4,15 +4,12 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.domain.token.Scope;
+import org.gatehouse.platform.time.Moments;
 
 /** The types of fields: how JSON and query strings become values. */
 public enum FieldType {
@@ -77,13 +74,7 @@ public enum FieldType {
             + "YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].") {
         @Override
         public Optional<Object> parse(JsonValue json) {
-            try {
-                return text(json).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant)
-                        .filter(moment -> moment.isBefore(END_OF_TIME) && moment.isAfter(Instant.EPOCH))
-                        .map(moment -> moment.truncatedTo(ChronoUnit.MICROS));
-            } catch (DateTimeException malformed) {
-                return Optional.empty();
-            }
+            return text(json).flatMap(Moments::parse).map(Object.class::cast);
         }
     },
     /** Several values; nothing of this type is written or filtered by. */
@@ -103,8 +94,6 @@ public enum FieldType {
 
     private static final Set<String> TRUE = Set.of("true", "t", "1", "yes", "y", "on");
     private static final Set<String> FALSE = Set.of("false", "f", "0", "no", "n", "off");
-    /** What a DATETIME column can hold. */
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private final String awxName;
     private final String complaint;

@@ -30,11 +30,15 @@ final class SettingDescription {
     }
 
     static Description ofList() {
-        var fields = Json.createObjectBuilder();
-        Map.of("url", "Where the settings are.", "slug", "Last word of the URL.", "name", "Name of the group.")
-                .forEach((name, help) -> fields.add(name, Json.createObjectBuilder().add("type", "string")
-                        .add("label", name).add("help_text", help).add("filterable", false)));
-        return Description.of("Settings", "Groups of settings.").action("GET", fields.build());
+        return Description.of("Settings", "Groups of settings.").action("GET", Json.createObjectBuilder()
+                .add("url", text("Url", "Where the settings are."))
+                .add("slug", text("Slug", "Last word of the URL."))
+                .add("name", text("Name", "Name of the group.")).build());
+    }
+
+    private static JsonObjectBuilder text(String label, String help) {
+        return Json.createObjectBuilder().add("type", "string").add("label", label).add("help_text", help)
+                .add("filterable", false);
     }
 
     /** What GET shows. */

@@ -8,7 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.Lookups;
 import org.gatehouse.api.rest.ObjectId;
@@ -46,17 +46,12 @@ public class UserRevocationResource {
         }
         OptionalLong userId = OptionalLong.of(user.id());
         int[] counts = {0, 0};
-        repeat(() -> revocation.endFamilies(userId), counts);
-        repeat(() -> revocation.endAccessTokens(userId), counts);
-        return Json.createObjectBuilder().add("access_tokens", counts[0]).add("refresh_tokens", counts[1]).build();
-    }
-
-    private static void repeat(Supplier<EndedTokens> step, int[] counts) {
-        EndedTokens ended;
-        do {
-            ended = step.get();
+        Consumer<EndedTokens> counting = ended -> {
             counts[0] += ended.accessTokens().size();
             counts[1] += ended.refreshTokens().size();
-        } while (!ended.finished());
+        };
+        EndedTokens.untilFinished(() -> revocation.endFamilies(userId), counting);
+        EndedTokens.untilFinished(() -> revocation.endAccessTokens(userId), counting);
+        return Json.createObjectBuilder().add("access_tokens", counts[0]).add("refresh_tokens", counts[1]).build();
     }
 }

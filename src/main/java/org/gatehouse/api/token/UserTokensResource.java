@@ -77,9 +77,12 @@ public class UserTokensResource implements Described {
     @Override
     public Description describe(UriInfo uri) {
         boolean himself = user(ObjectId.of(uri, "user").orElseThrow()).id() == current.required().userId();
-        String[] given = uri.getPathParameters().getFirst("kind").equals(PERSONAL) ? new String[] {"application"}
-                : new String[0];
-        return TableDescription.list(ObjectType.ACCESS_TOKEN, TokenFields.ALL).addable(himself, given).description();
+        TableDescription list = TableDescription.list(ObjectType.ACCESS_TOKEN, TokenFields.ALL);
+        return (switch (uri.getPathParameters().getFirst("kind")) {
+            case PERSONAL -> list.addable(himself, "application");
+            case AUTHORIZED -> list.addable(himself).requiring("application");
+            default -> list.addable(himself);
+        }).description();
     }
 
     private User user(ObjectId id) {

@@ -18,6 +18,7 @@ import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.RoleMembership;
 import org.gatehouse.domain.team.Team;
+import org.gatehouse.domain.user.ProfileRules;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
 
@@ -33,10 +34,13 @@ public final class UserFields {
             readOnly("modified", FieldType.DATETIME, "When the user was last changed.", User::modified)
                     .at("modified"),
             writable("username", FieldType.STRING, "Letters, digits and @.+-_ only; unique.", User::username)
-                    .required().longest(150).at("username"),
-            writable("first_name", FieldType.STRING, "", User::firstName).longest(150).at("firstName"),
-            writable("last_name", FieldType.STRING, "", User::lastName).longest(150).at("lastName"),
-            writable("email", FieldType.EMAIL, "E-mail address.", User::email).longest(254).at("email"),
+                    .required().longest(ProfileRules.LONGEST_NAME).at("username"),
+            writable("first_name", FieldType.STRING, "", User::firstName).longest(ProfileRules.LONGEST_NAME)
+                    .at("firstName"),
+            writable("last_name", FieldType.STRING, "", User::lastName).longest(ProfileRules.LONGEST_NAME)
+                    .at("lastName"),
+            writable("email", FieldType.EMAIL, "E-mail address.", User::email).longest(ProfileRules.LONGEST_EMAIL)
+                    .at("email"),
             writable("is_superuser", FieldType.BOOLEAN, "Whether he may do everything.", User::isSuperuser)
                     .at("superuser"),
             writable("is_system_auditor", FieldType.BOOLEAN, "Whether he may read everything.",
@@ -44,12 +48,12 @@ public final class UserFields {
             writable("is_active", FieldType.BOOLEAN, "Whether his passwords and tokens are accepted.", User::isActive)
                     .initially(true).at("active"),
             writable("password", FieldType.PASSWORD, "Never shown; send " + ENCRYPTED + " to keep it.",
-                    (User user) -> ENCRYPTED).longest(128),
+                    (User user) -> ENCRYPTED).longest(ProfileRules.LONGEST_PASSWORD),
             readOnly("last_login", FieldType.DATETIME, "When he last began a session.", User::lastLogin)
                     .at("lastLogin"),
             readOnly("ldap_dn", FieldType.STRING, "His distinguished name in a directory.", User::ldapDn)
                     .at("ldapDn"),
-            readOnly("external_account", FieldType.STRING, "Who else vouches for him: ldap, social or enterprise.",
+            readOnly("external_account", FieldType.CHOICE, "Who else vouches for him: ldap, social or enterprise.",
                     (User user) -> user.externalAccount().map(ExternalAccount::awxName)).at("externalAccount")
                             .storedAs(List.of(ExternalAccount.values()), ExternalAccount::awxName),
             readOnly("auth", FieldType.LIST, "", (User user) -> List.of())))

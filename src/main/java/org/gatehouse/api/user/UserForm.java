@@ -1,11 +1,11 @@
 package org.gatehouse.api.user;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.Form;
 import org.gatehouse.api.rest.RequestBody;
 import org.gatehouse.domain.user.NewUser;
+import org.gatehouse.domain.user.ProfileRules;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserChanges;
 import org.gatehouse.platform.crypto.Secret;
@@ -15,14 +15,11 @@ import org.gatehouse.security.authentication.Caller;
 /** What a client wants a user to be. */
 final class UserForm {
 
-    private static final Pattern EMAIL = Pattern
-            .compile("[^@\\s<>\"(),:;]{1,64}@(?:[\\p{L}\\p{N}-]+\\.)*[\\p{L}\\p{N}-]+");
-
     private final Form form;
 
     private UserForm(Form form) {
         this.form = form;
-        form.text("email").filter(email -> !email.isEmpty() && !EMAIL.matcher(email).matches())
+        form.text("email").filter(email -> !ProfileRules.isEmail(email))
                 .ifPresent(bad -> form.violate("email", "Enter a valid email address."));
     }
 

@@ -1,6 +1,8 @@
 package org.gatehouse.domain.token;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What a step of a mass revocation has ended.
@@ -10,4 +12,13 @@ import java.util.List;
  * @param finished whether nothing is left to end
  */
 public record EndedTokens(List<Long> refreshTokens, List<Long> accessTokens, boolean finished) {
+
+    /** Does steps until nothing is left to end, and tells of each. */
+    public static void untilFinished(Supplier<EndedTokens> step, Consumer<EndedTokens> told) {
+        EndedTokens ended;
+        do {
+            ended = step.get();
+            told.accept(ended);
+        } while (!ended.finished());
+    }
 }

@@ -9,13 +9,11 @@ import org.gatehouse.domain.RuleViolationException;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.platform.time.Iso8601;
+import org.gatehouse.platform.time.Moments;
 
 /** When a new token ends: as asked within the limits, otherwise by default, never after what it came from. */
 @ApplicationScoped
 public class TokenLifetimes {
-
-    /** The last moment that a column can hold, more or less. */
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     @Inject
     private SettingService settings;
@@ -43,7 +41,7 @@ public class TokenLifetimes {
 
     private static Instant after(Instant now, Duration lifetime) {
         Instant end = now.plus(lifetime);
-        return end.isAfter(END_OF_TIME) ? END_OF_TIME : end;
+        return end.isAfter(Moments.LAST) ? Moments.LAST : end;
     }
 
     private Duration defaultOf(NewToken wanted) {

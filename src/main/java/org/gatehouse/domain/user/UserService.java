@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.gatehouse.domain.Change;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.RuleViolationException;
@@ -22,7 +21,6 @@ import org.gatehouse.platform.crypto.Secret;
 public class UserService {
 
     static final int SUBJECT_LENGTH = 27;
-    private static final Pattern USERNAME = Pattern.compile("[\\p{L}\\p{N}@.+_-]{1,150}");
 
     @Inject
     private UserRepository users;
@@ -111,13 +109,8 @@ public class UserService {
         users.remove(user);
     }
 
-    /** Whether somebody may be called this. */
-    public static boolean isUsername(String text) {
-        return USERNAME.matcher(text).matches();
-    }
-
     private void checkUsername(String username) {
-        if (!isUsername(username)) {
+        if (!ProfileRules.isUsername(username)) {
             throw new RuleViolationException("username", "Enter a valid username. This value may contain only letters, "
                     + "numbers, and @/./+/-/_ characters.");
         }

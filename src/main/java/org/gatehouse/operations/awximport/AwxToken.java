@@ -11,12 +11,10 @@ import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.ForeignRow;
+import org.gatehouse.platform.time.Moments;
 
 /** An access token as AWX stores it, in clear, and the refresh token that belongs to it. */
 final class AwxToken {
-
-    /** The last day that every database, client and calendar knows. AWX's tokens live for a thousand years. */
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final ForeignRow row;
     private final Optional<ForeignRow> refresh;
@@ -80,8 +78,9 @@ final class AwxToken {
         return now.isBefore(expires());
     }
 
+    /** AWX's tokens live for a thousand years. */
     private Instant expires() {
-        return row.moment("expires").filter(LAST::isAfter).orElse(LAST);
+        return row.moment("expires").filter(Moments.LAST::isAfter).orElse(Moments.LAST);
     }
 
     /** A token for nobody in particular can't be refreshed. */

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.gatehouse.domain.imported.ImportedKind;
 import org.gatehouse.domain.user.ImportedUser;
 import org.gatehouse.domain.user.NewUser;
+import org.gatehouse.domain.user.ProfileRules;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserImport;
 import org.gatehouse.domain.user.UserRepository;
-import org.gatehouse.domain.user.UserService;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.ForeignRow;
@@ -23,9 +23,6 @@ import org.gatehouse.platform.persistence.ForeignTable;
 /** AWX's users, with their passwords. */
 @ApplicationScoped
 public class UserStep implements Step {
-
-    private static final int NAME = 150;
-    private static final int EMAIL = 254;
 
     @Inject
     private UserRepository users;
@@ -49,13 +46,13 @@ public class UserStep implements Step {
 
     @Override
     public void take(List<ForeignRow> fresh, Batch batch) {
-        List<String> names = fresh.stream().map(UserStep::name).filter(UserService::isUsername).toList();
+        List<String> names = fresh.stream().map(UserStep::name).filter(ProfileRules::isUsername).toList();
         Map<String, User> namesakes = users.findFirst(Math.max(1, names.size()), Criterion.in("username", names))
                 .stream().collect(Collectors.toMap(User::username, Function.identity()));
         Extras extras = new Extras(ExternalAccounts.of(fresh, batch.run().awx()), auditors(fresh, batch.run()));
         for (ForeignRow row : fresh) {
             String name = name(row);
-            if (!UserService.isUsername(name)) {
+            if (!ProfileRules.isUsername(name)) {
                 batch.refuse("the name is not allowed here", name);
             } else if (namesakes.containsKey(name)) {
                 merge(row, namesakes.get(name), batch);
@@ -68,8 +65,10 @@ public class UserStep implements Step {
     private void takeIn(ForeignRow row, Extras extras, Batch batch) {
         StoredPassword password = StoredPassword.of(row);
         boolean superuser = row.flag("is_superuser");
-        NewUser profile = new NewUser(name(row), Cut.text(row, "first_name", NAME), Cut.text(row, "last_name", NAME),
-                Cut.text(row, "email", EMAIL), Secret.of(""), superuser, extras.auditors().contains(row.id()),
+        NewUser profile = new NewUser(name(row), Cut.text(row, "first_name", ProfileRules.LONGEST_NAME),
+                Cut.text(row, "last_name", ProfileRules.LONGEST_NAME),
+                Cut.text(row, "email", ProfileRules.LONGEST_EMAIL), Secret.of(""), superuser,
+                extras.auditors().contains(row.id()),
                 row.flag("is_active"))
                         .knownAs(extras.external().identityOf(row, password));
         batch.take(row.id(), () -> userImport.takeIn(new ImportedUser(profile, password.stored(),

@@ -1,11 +1,10 @@
 package org.gatehouse.operations.command;
 
+import org.gatehouse.domain.user.ProfileRules;
 import org.gatehouse.platform.crypto.Secret;
 
 /** A password that the operator chooses. */
 final class ChosenPassword {
-
-    private static final int LONGEST = 128;
 
     private ChosenPassword() {
     }
@@ -15,8 +14,8 @@ final class ChosenPassword {
         if (password.length() == 0) {
             throw new CommandException("Blank passwords aren't allowed.");
         }
-        if (password.length() > LONGEST) {
-            throw new CommandException("Passwords have no more than " + LONGEST + " characters.");
+        if (password.length() > ProfileRules.LONGEST_PASSWORD) {
+            throw new CommandException("Passwords have no more than " + ProfileRules.LONGEST_PASSWORD + " characters.");
         }
         return password;
     }

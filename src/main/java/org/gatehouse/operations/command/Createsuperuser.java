@@ -2,8 +2,8 @@ package org.gatehouse.operations.command;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.regex.Pattern;
 import org.gatehouse.domain.user.NewUser;
+import org.gatehouse.domain.user.ProfileRules;
 import org.gatehouse.domain.user.UserService;
 import org.gatehouse.operations.commandline.Arguments;
 import org.gatehouse.operations.commandline.CommandSyntax;
@@ -14,9 +14,6 @@ import org.gatehouse.platform.crypto.Secret;
 /** {@code createsuperuser}: one more superuser. */
 @ApplicationScoped
 public class Createsuperuser implements Command {
-
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-    private static final int LONGEST_EMAIL = 254;
 
     @Inject
     private UserService users;
@@ -33,7 +30,7 @@ public class Createsuperuser implements Command {
         String username = arguments.value("username")
                 .orElseThrow(() -> new UsageException("--username NAME is missing."));
         String email = arguments.value("email").orElse("");
-        if (email.length() > LONGEST_EMAIL || !email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        if (!ProfileRules.isEmail(email)) {
             throw new CommandException("Enter a valid email address.");
         }
         Secret password = ChosenPassword.ask(operator);

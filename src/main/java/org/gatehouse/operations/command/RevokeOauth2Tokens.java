@@ -39,11 +39,9 @@ public class RevokeOauth2Tokens implements Command {
     }
 
     private void repeat(Supplier<EndedTokens> work, Conversation operator) {
-        EndedTokens ended;
-        do {
-            ended = steps.step(work);
+        EndedTokens.untilFinished(() -> steps.step(work), ended -> {
             ended.refreshTokens().forEach(id -> operator.print("revoked OAuth2RefreshToken " + id));
             ended.accessTokens().forEach(id -> operator.print("revoked OAuth2AccessToken " + id));
-        } while (!ended.finished());
+        });
     }
 }

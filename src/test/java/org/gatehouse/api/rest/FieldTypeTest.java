@@ -92,9 +92,10 @@ class FieldTypeTest {
 
     @ParameterizedTest
     @CsvSource({"2026-01-02T03:04:05Z,2026-01-02T03:04:05Z", "2026-01-02T03:04Z,2026-01-02T03:04:00Z",
+            "2030-01-01T00:00,2030-01-01T00:00:00Z", "2030-01-01T00:00:01.5,2030-01-01T00:00:01.500Z",
             "2026-01-02T03:04:05.1234567Z,2026-01-02T03:04:05.123456Z",
             "2026-01-02T03:04:05+02:00,2026-01-02T01:04:05Z"})
-    void aMomentIsIso8601WithAnOffset(String text, Instant moment) {
+    void aMomentIsIso8601AndUtcUnlessItSaysOtherwise(String text, Instant moment) {
         assertThat(parse(FieldType.DATETIME, "\"" + text + "\"")).contains(moment);
     }
 

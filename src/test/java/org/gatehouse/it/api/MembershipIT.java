@@ -42,7 +42,7 @@ class MembershipIT {
         Person person = Person.stranger();
         String nested = list.equals("users") ? "organizations/" : "admin_of_organizations/";
         for (String body : new String[] {id(person), id(person),
-                "{\"id\": \"%d\", \"associate\": true}".formatted(person.id())}) {
+                "{\"id\": %d, \"associate\": true}".formatted(person.id())}) {
             Answer added = root.post(url, body);
             assertThat(added.status()).as(added.toString()).isEqualTo(204);
             assertThat(added.body()).isEmpty();
@@ -61,6 +61,7 @@ class MembershipIT {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"id": "x"}             | msg    | "id" field must be an integer.
+            {"id": "5"}             | msg    | "id" field must be an integer.
             {"id": null}            | msg    | "id" field must be an integer.
             {"id": true}            | msg    | "id" field must be an integer.
             {"id": [1]}             | msg    | "id" field must be an integer.

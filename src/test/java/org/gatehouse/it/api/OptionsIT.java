@@ -78,6 +78,16 @@ class OptionsIT {
     }
 
     @Test
+    void aListOfAuthorizedTokensWantsTheApplication() {
+        Person person = Person.stranger();
+        for (String kind : List.of("tokens/", "authorized_tokens/")) {
+            assertThat(Json.ok(person.http().options(person.url() + kind)).getJsonObject("actions")
+                    .getJsonObject("POST").getJsonObject("application").getBoolean("required")).as(kind)
+                            .isEqualTo(kind.startsWith("authorized"));
+        }
+    }
+
+    @Test
     @Awx(17)
     void organizationsNameTheirRoles() {
         List<String> roles = Json.ok(Person.root().http().options("/api/v2/organizations/"))
@@ -140,6 +150,9 @@ class OptionsIT {
         String path = "/api/v2/" + resource + "/";
         assertThat(Json.ok(stranger.options(path)).getJsonObject("actions")).isEmpty();
         assertThat(Json.ok(stranger.get(path)).getInt("count")).isZero();
+        assertThat(stranger.get(path + "?page=9").status()).isEqualTo(404);
+        assertThat(stranger.get(path + "?nosuch=1").status()).isEqualTo(400);
+        assertThat(Json.ok(stranger.get(path + "?count_disabled=1"))).containsOnlyKeys("results");
         assertThat(stranger.post(path, "{}").status()).isEqualTo(405);
         assertThat(stranger.anonymous().options(path).status()).isEqualTo(401);
         assertThat(Json.ok(stranger.get("/api/v2/")).keySet()).doesNotContain(resource);

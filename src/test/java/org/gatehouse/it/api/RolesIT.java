@@ -116,6 +116,7 @@ class RolesIT {
             {"id": null}           | msg    | %s 'id' field is missing.
             {"disassociate": true} | msg    | %s 'id' field is missing.
             {"id": "x"}            | msg    | "id" field must be an integer.
+            {"id": "5"}            | msg    | "id" field must be an integer.
             {"id": true}           | msg    | "id" field must be an integer.
             {"id": [1]}            | msg    | "id" field must be an integer.
             {"id": {}}             | msg    | "id" field must be an integer.
@@ -225,6 +226,8 @@ class RolesIT {
             JsonObject summary = entry.getJsonObject("summary_fields");
             assertThat(summary.getJsonArray("role").getJsonObject(0).keySet()).containsExactly("id", "role_field");
             assertThat(entry.getJsonObject("related").getJsonArray(way[2])).isNotEmpty();
+            assertThat(entry.getJsonObject("related").getJsonArray("role").getString(0))
+                    .isEqualTo(LIST + summary.getJsonArray("role").getJsonObject(0).getInt("id") + "/");
             assertThat(entry.getJsonObject("changes").getString("object1")).isEqualTo(way[2]);
         }
         assertThat(last(team.url()).getString("object_type")).isEqualTo("team");
