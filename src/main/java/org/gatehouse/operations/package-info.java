@@ -1,6 +1,6 @@
 /**
- * Floor 4: the doors for those who run the house: start, health, whatever no other door answers.
+ * Floor 4: the doors for those who run the house: start, health, commands, purge, whatever no other door answers.
  *
- * <p>May import {@code domain} and {@code platform}; does not know the other doors.
+ * <p>May import {@code activity}, {@code domain} and {@code platform}; does not know the other doors.
  */
 package org.gatehouse.operations;

@@ -19,7 +19,7 @@ import org.gatehouse.web.page.FormInput;
 import org.gatehouse.web.page.PageServlet;
 
 /** {@code /api/login/}: the form by GET, a session by POST. */
-@WebServlet("/api/login/")
+@WebServlet({"/api/login/", "/api/login"})
 public class LoginServlet extends PageServlet {
 
     private static final long serialVersionUID = 1L;

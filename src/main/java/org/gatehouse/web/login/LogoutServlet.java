@@ -12,7 +12,7 @@ import org.gatehouse.web.page.FormInput;
 import org.gatehouse.web.page.PageServlet;
 
 /** {@code /api/logout/}: ends the session. AWX: by GET too, without a token; worse than signing in again can't come. */
-@WebServlet("/api/logout/")
+@WebServlet({"/api/logout/", "/api/logout"})
 public class LogoutServlet extends PageServlet {
 
     private static final long serialVersionUID = 1L;

@@ -17,6 +17,7 @@ public abstract class PageServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(PageServlet.class.getName());
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
     private static final String ALLOW = "GET, HEAD, POST, OPTIONS";
 
@@ -25,7 +26,9 @@ public abstract class PageServlet extends HttpServlet {
             throws ServletException, IOException {
         secure(response);
         try {
-            if (METHODS.contains(request.getMethod())) {
+            if (READING.contains(request.getMethod()) && !request.getServletPath().endsWith("/")) {
+                addSlash(request, response);
+            } else if (METHODS.contains(request.getMethod())) {
                 super.service(request, response);
             } else {
                 response.setHeader("Allow", ALLOW);
@@ -47,6 +50,13 @@ public abstract class PageServlet extends HttpServlet {
     protected static void redirect(HttpServletResponse response, String path) {
         response.setStatus(HttpServletResponse.SC_FOUND);
         response.setHeader("Location", path);
+    }
+
+    /** AWX: every URL ends in a slash, and whoever forgets it is told where to go. */
+    private static void addSlash(HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader("Location", request.getServletPath() + "/" + (query == null ? "" : "?" + query));
     }
 
     private static void secure(HttpServletResponse response) {

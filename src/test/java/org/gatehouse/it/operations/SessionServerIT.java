@@ -3,9 +3,12 @@ package org.gatehouse.it.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.it.fixture.Simultaneous.atOnce;
 
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,15 @@ class SessionServerIT {
             assertThat(browser.get(ME).header("Session-Timeout")).isEqualTo("60");
             assertThat(server.http().asBasic(TestServer.ADMIN_USERNAME, TestServer.ADMIN_PASSWORD).get(ME).status())
                     .isEqualTo(401);
-            onlyTheNewestThreeStay(server, browser);
+            List<Browser> three = onlyTheNewestThreeStay(server, browser);
+            Thread.sleep(7_000); // a tenth of sixty seconds may pass until a use is written
+            assertThat(three.get(0).statusOfMe()).isEqualTo(200);
+            Thread.sleep(2_000);
+            server.stop();
+            assertThat(count(server, "SELECT COUNT(*) FROM sessions")).isEqualTo(3);
+            assertThat(count(server, "SELECT COUNT(*) FROM sessions WHERE last_seen > created")).isOne();
+            assertThat(Files.readString(server.log())).doesNotContain(browser.cookie("awx_sessionid"),
+                    three.get(0).cookie("awx_sessionid"));
         }
     }
 
@@ -78,7 +89,7 @@ class SessionServerIT {
                 .asBasic(TestServer.ADMIN_USERNAME, TestServer.ADMIN_PASSWORD).get(ME).status()).isEqualTo(200);
     }
 
-    private static void onlyTheNewestThreeStay(TestServer server, Browser oldest) throws Exception {
+    private static List<Browser> onlyTheNewestThreeStay(TestServer server, Browser oldest) throws Exception {
         List<Browser> browsers = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             browsers.add(Browser.at(server));
@@ -95,6 +106,15 @@ class SessionServerIT {
         }
         assertThat(browsers.stream().filter(browser -> browser.statusOfMe() == 200).toList())
                 .containsExactlyElementsOf(browsers.subList(0, 3));
+        return browsers.subList(0, 3);
+    }
+
+    private static long count(TestServer server, String sql) throws SQLException {
+        try (Connection database = server.database().open(); Statement statement = database.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     private static void choose(TestServer server, Map<String, String> settings) throws SQLException {

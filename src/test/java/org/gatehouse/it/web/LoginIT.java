@@ -177,6 +177,9 @@ class LoginIT {
             assertThat(page.header("Cache-Control")).isEqualTo("no-store");
             assertThat(page.header("Content-Type")).startsWith("text/html");
         }
+        Answer slashless = Browser.fresh().get("/api/login?next=/api/");
+        assertThat(slashless.status()).isEqualTo(301);
+        assertThat(slashless.header("Location")).isEqualTo("/api/login/?next=/api/");
         assertThat(Browser.fresh().http().delete(LOGIN).status()).isEqualTo(405);
         assertThat(Browser.fresh().http().send("PROPFIND", LOGIN).status()).isEqualTo(405);
         assertThat(Browser.fresh().http().options(LOGIN).header("Allow")).isEqualTo("GET, HEAD, POST, OPTIONS");
