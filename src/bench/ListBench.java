@@ -93,7 +93,7 @@ public final class ListBench {
             execute(database, "insert into access_tokens (token, hint, user_id, application_id, scope, description, "
                     + "expires, created, modified) " + numbers(many, "unhex(sha2(concat('t', n + " + from
                             + "), 256)), 'gtp_…abcd', " + first + " + (n * 7919 + " + from + ") % " + USERS
-                            + ", if(n % 2 = 0, null, " + application + " + (n div 2) % " + APPLICATIONS
+                            + ", if((n div " + USERS + ") % 2 = 0, null, " + application + " + (n div 3) % " + APPLICATIONS
                             + "), if(n % 3 = 0, 'read', 'write'), concat('token ', n), "
                             + "utc_timestamp(6) + interval n second, utc_timestamp(6), utc_timestamp(6)"));
         }

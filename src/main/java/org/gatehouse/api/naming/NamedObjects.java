@@ -8,11 +8,14 @@ import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.ApplicationRepository;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.organization.OrganizationRepository;
+import org.gatehouse.domain.team.Team;
+import org.gatehouse.domain.team.TeamRepository;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.security.access.ApplicationAccess;
 import org.gatehouse.security.access.OrganizationAccess;
+import org.gatehouse.security.access.TeamAccess;
 import org.gatehouse.security.access.UserAccess;
 import org.gatehouse.security.authentication.Caller;
 
@@ -29,6 +32,10 @@ public class NamedObjects {
     @Inject
     private OrganizationAccess organizationAccess;
     @Inject
+    private TeamRepository teams;
+    @Inject
+    private TeamAccess teamAccess;
+    @Inject
     private ApplicationRepository applications;
     @Inject
     private ApplicationAccess applicationAccess;
@@ -38,6 +45,7 @@ public class NamedObjects {
             case "users" -> users.findOne(named(url, "username").and(userAccess.visibleTo(caller))).map(User::id);
             case "organizations" -> organizations
                     .findOne(named(url, "name").and(organizationAccess.visibleTo(caller))).map(Organization::id);
+            case "teams" -> teams.findOne(owned(url).and(teamAccess.visibleTo(caller))).map(Team::id);
             case "applications" -> applications
                     .findOne(owned(url).and(applicationAccess.visibleTo(caller))).map(Application::id);
             default -> Optional.empty();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.util.Set;
 
 /** Exchanges what GET has answered to OPTIONS for the description of the URL; a refusal stays one. */
@@ -22,10 +23,10 @@ public class OptionsAnswer implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getProperty(OptionsFilter.ASKED) != null && ANSWERED.contains(response.getStatus())) {
+        if (OptionsFilter.isAsked(request) && ANSWERED.contains(response.getStatus())) {
             Description description = descriptions.of(request, response.getStatus() == 200);
             response.setStatus(200);
-            response.setEntity(description.json(), null, MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(description.json(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
     }
 }

@@ -17,7 +17,7 @@ import jakarta.ws.rs.ext.Provider;
 @Priority(Priorities.ENTITY_CODER)
 public class OptionsFilter implements ContainerRequestFilter {
 
-    static final String ASKED = OptionsFilter.class.getName();
+    private static final String ASKED = OptionsFilter.class.getName();
 
     /** Nobody will see the page of a list, so it is a small one. */
     private static final String QUERY = "page_size=1&count_disabled=1";
@@ -29,5 +29,10 @@ public class OptionsFilter implements ContainerRequestFilter {
             context.setMethod(HttpMethod.GET);
             context.setRequestUri(context.getUriInfo().getRequestUriBuilder().replaceQuery(QUERY).build());
         }
+    }
+
+    /** Whether the request, which now looks like GET, came as OPTIONS. */
+    public static boolean isAsked(ContainerRequestContext request) {
+        return request.getProperty(ASKED) != null;
     }
 }

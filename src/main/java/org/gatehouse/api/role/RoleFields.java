@@ -31,7 +31,7 @@ public final class RoleFields {
                             .related(Relation.one("organization", Organization.class, () -> OrganizationFields.ALL),
                                     Relation.one("team", Team.class, () -> TeamFields.ALL),
                                     Relation.some("members", User.class, () -> UserFields.ALL,
-                                            user -> Criterion.exists(RoleMembership.class, "role.id", "id",
+                                            user -> Criterion.exists(RoleMembership.class, "roleId", "id",
                                                     Criterion.exists(User.class, "id", "userId", user))));
 
     private RoleFields() {
@@ -40,7 +40,7 @@ public final class RoleFields {
     /** To the roles that a user holds himself. */
     public static Relation heldByUser() {
         return Relation.some("roles", Role.class, () -> ALL, role -> Criterion.exists(RoleMembership.class, "userId",
-                "id", Criterion.exists(Role.class, "id", "role.id", role)));
+                "id", Criterion.exists(Role.class, "id", "roleId", role)));
     }
 
     /** To each of the roles on an object, under the role's own name. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gatehouse.api.rest.ProductHeaders;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.platform.config.ServerConfig;
@@ -32,19 +33,23 @@ public class ApiRootServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        long started = System.nanoTime();
         csrf.ensure(request, response); // AWX's command line takes it from here before it signs in
+        String root = Json.createObjectBuilder().add("description", "AWX REST API")
+                .add("current_version", "/api/v2/")
+                .add("available_versions", Json.createObjectBuilder().add("v2", "/api/v2/")).add("oauth2", "/api/o/")
+                .add("custom_logo", "").add("custom_login_info", "").add("login_redirect_override", loginPage()).build()
+                .toString();
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("X-API-Product-Name", "AWX");
         response.setHeader("X-API-Node", server.node());
+        response.setHeader("X-API-Time", ProductHeaders.secondsSince(started));
+        response.setHeader("Allow", "GET, HEAD, OPTIONS");
         response.setHeader("Vary", "Accept, Cookie");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getWriter().write(Json.createObjectBuilder().add("description", "AWX REST API")
-                .add("current_version", "/api/v2/")
-                .add("available_versions", Json.createObjectBuilder().add("v2", "/api/v2/")).add("oauth2", "/api/o/")
-                .add("custom_logo", "").add("custom_login_info", "").add("login_redirect_override", loginPage()).build()
-                .toString());
+        response.getWriter().write(root);
     }
 
     /** Clients find their way also while the database is away. */

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.gatehouse.api.rest.Links;
+import org.gatehouse.api.rest.NamedUrl;
 import org.gatehouse.api.rest.Representation;
 import org.gatehouse.api.rest.SummaryFields;
 import org.gatehouse.domain.ObjectType;
@@ -24,6 +25,8 @@ final class TeamRepresentation {
         JsonObjectBuilder related = Json.createObjectBuilder().add("organization",
                 Links.organization(team.organizationId()));
         RELATED.forEach(name -> related.add(name, url + name + "/"));
+        NamedUrl.of("teams", team.name(), team.organization().name())
+                .ifPresent(named -> related.add("named_url", named));
         JsonObjectBuilder summary = Json.createObjectBuilder()
                 .add("organization", SummaryFields.of(team.organization()))
                 .add("object_roles", SummaryFields.objectRoles(facts.roles().getOrDefault(team.id(), List.of())))

@@ -5,16 +5,19 @@ import static org.gatehouse.api.rest.Field.writable;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.gatehouse.api.organization.OrganizationFields;
 import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.api.rest.Relation;
 import org.gatehouse.api.role.RoleFields;
+import org.gatehouse.api.team.TeamFields;
 import org.gatehouse.domain.user.ExternalAccount;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.RoleMembership;
+import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
 
@@ -50,14 +53,15 @@ public final class UserFields {
                     (User user) -> user.externalAccount().map(ExternalAccount::awxName)).at("externalAccount")
                             .storedAs(List.of(ExternalAccount.values()), ExternalAccount::awxName),
             readOnly("auth", FieldType.LIST, "", (User user) -> List.of())))
-                    .related(RoleFields.heldByUser(), belonging());
+                    .related(RoleFields.heldByUser(),
+                            belonging("organizations", Organization.class, () -> OrganizationFields.ALL,
+                                    "role.organizationId"),
+                            belonging("teams", Team.class, () -> TeamFields.ALL, "role.teamId"));
 
-    /** Not a relation of AWX, but what everybody asks for. */
-    private static Relation belonging() {
-        return Relation.some("organizations", Organization.class, () -> OrganizationFields.ALL,
-                organization -> Criterion.exists(RoleMembership.class, "userId", "id",
-                        Criterion.in("role.field", RoleField.BELONGING)
-                                .and(Criterion.exists(Organization.class, "id", "role.organizationId", organization))));
+    /** To where a user belongs. Not a relation of AWX, but what everybody asks for. */
+    private static Relation belonging(String name, Class<?> entity, Supplier<FieldTable<?>> table, String idPath) {
+        return Relation.some(name, entity, table, home -> Criterion.exists(RoleMembership.class, "userId", "id",
+                Criterion.in("role.field", RoleField.BELONGING).and(Criterion.exists(entity, "id", idPath, home))));
     }
 
     private UserFields() {

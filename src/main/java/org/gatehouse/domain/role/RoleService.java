@@ -53,10 +53,12 @@ public class RoleService {
             }
             return;
         }
-        User user = users.find(wanted.holderId()).orElseThrow(GoneException::new);
         if (role.isOfSystem()) {
-            systemRoles.set(role.field(), user, given);
-        } else if (given ? giveTo(user, role) : takeFrom(user, role)) {
+            systemRoles.set(role.field(), wanted.holderId(), given);
+            return;
+        }
+        User user = users.find(wanted.holderId()).orElseThrow(GoneException::new);
+        if (given ? giveTo(user, role) : takeFrom(user, role)) {
             announce(role, user, wanted, given);
         }
     }

@@ -8,6 +8,7 @@ import org.gatehouse.domain.Change;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserChanges;
+import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.domain.user.UserService;
 
 /** The two roles on the system: who holds one has the flag of the same meaning, and the other way round. */
@@ -19,10 +20,14 @@ public class SystemRoles {
     @Inject
     private RoleMembershipRepository memberships;
     @Inject
+    private UserRepository repository;
+    @Inject
     private UserService users;
 
     /** Gives or takes the flag; the role follows. AWX: the user is recorded as changed, not as associated. */
-    void set(RoleField field, User user, boolean held) {
+    public void set(RoleField field, long userId, boolean held) {
+        // read under the lock, not before: another flag may be changing now
+        User user = repository.lock(userId).orElseThrow(GoneException::new);
         UserChanges changes = field == RoleField.SYSTEM_ADMINISTRATOR ? UserChanges.superuser(held)
                 : UserChanges.systemAuditor(held);
         users.change(user, changes);

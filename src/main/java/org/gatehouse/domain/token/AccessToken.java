@@ -17,6 +17,7 @@ import org.gatehouse.domain.BaseEntity;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.time.Iso8601;
 
@@ -123,6 +124,10 @@ public class AccessToken extends BaseEntity implements Auditable {
     /** Whether a refresh token belongs to it. */
     public boolean isRefreshable() {
         return familyId != null;
+    }
+
+    Digest digest() {
+        return Digest.ofBytes(digest);
     }
 
     /** Prefix and last four characters of the value. */

@@ -2,6 +2,7 @@ package org.gatehouse.domain.token;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gatehouse.platform.crypto.Secret;
 
 /**
@@ -16,6 +17,11 @@ import org.gatehouse.platform.crypto.Secret;
  */
 public record ImportedToken(Optional<Secret> access, Optional<Refresh> refresh, NewToken wanted, Instant created,
         Instant expires, Optional<Instant> lastUsed) {
+
+    /** The values of both. */
+    Stream<Secret> values() {
+        return Stream.concat(access.stream(), refresh.map(Refresh::value).stream());
+    }
 
     /** A refresh token, whose lifetime counts from its own creation. */
     public record Refresh(Secret value, Instant created) {

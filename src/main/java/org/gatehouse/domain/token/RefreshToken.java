@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.domain.BaseEntity;
+import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.crypto.Secret;
 
 /** One link of a family's chain: good for one refresh (RFC 6749 §6). */
@@ -47,6 +48,10 @@ public class RefreshToken extends BaseEntity {
 
     boolean wasSpentWithin(Duration window, Instant now) {
         return !window.isZero() && now.isBefore(spent.plus(window)); // another node's clock may be behind
+    }
+
+    Digest digest() {
+        return Digest.ofBytes(digest);
     }
 
     int generation() {

@@ -3,9 +3,15 @@ package org.gatehouse.domain.token;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gatehouse.domain.Change;
 import org.gatehouse.platform.config.TokenConfig;
+import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.Criterion;
 
@@ -24,10 +30,15 @@ public class TokenImport {
     @Inject
     private Event<Change> changes;
 
-    /** Whether a token of one of the values is here, from wherever. */
-    public boolean isHere(ImportedToken known) {
-        return known.access().filter(value -> tokens.exists(valued(value))).isPresent()
-                || known.refresh().filter(refresh -> refreshTokens.exists(valued(refresh.value()))).isPresent();
+    /** Those of which a value is here already, from wherever; two queries. */
+    public Set<ImportedToken> hereAmong(Collection<ImportedToken> known) {
+        Set<Digest> here = new HashSet<>();
+        tokens.findFirst(most(known), valued(known.stream().flatMap(token -> token.access().stream())))
+                .forEach(token -> here.add(token.digest()));
+        refreshTokens.findFirst(most(known), valued(known.stream().flatMap(token -> token.refresh().stream())
+                .map(ImportedToken.Refresh::value))).forEach(token -> here.add(token.digest()));
+        return known.stream().filter(token -> token.values().anyMatch(value -> here.contains(value.digest())))
+                .collect(Collectors.toSet());
     }
 
     /** Takes the token in, and the refresh token as the first of a family; the access token, if there is one. */
@@ -45,7 +56,11 @@ public class TokenImport {
         return family;
     }
 
-    private static Criterion valued(Secret value) {
-        return Criterion.is("digest", value.digest().toBytes());
+    private static Criterion valued(Stream<Secret> values) {
+        return Criterion.in("digest", values.map(value -> value.digest().toBytes()).toList());
+    }
+
+    private static int most(Collection<ImportedToken> known) {
+        return Math.max(1, known.size());
     }
 }

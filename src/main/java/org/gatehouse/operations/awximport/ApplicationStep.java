@@ -21,6 +21,9 @@ import org.gatehouse.platform.persistence.ForeignTable;
 @ApplicationScoped
 public class ApplicationStep implements Step {
 
+    private static final String LOCKED = "the client secret can't be opened with this SECRET_KEY "
+            + "(--new-client-secrets gives a new one)";
+
     @Inject
     private ApplicationRepository applications;
     @Inject
@@ -45,15 +48,18 @@ public class ApplicationStep implements Step {
 
     @Override
     public void take(List<ForeignRow> fresh, Batch batch) {
-        Optional<AwxFieldCipher> cipher = batch.run().cipher();
+        AwxFieldCipher cipher = batch.run().cipher();
         for (ForeignRow row : fresh) {
             AwxApplication awx = new AwxApplication(row);
             Owners.Found owner = owners.of(row, batch.run());
-            Optional<String> obstacle = awx.obstacle().or(owner::obstacle).or(() -> taken(awx.clientId()));
+            Optional<Secret> secret = secret(row, cipher);
+            boolean locked = awx.isConfidential() && secret.isEmpty() && !batch.run().wishes().newSecrets();
+            Optional<String> obstacle = awx.obstacle().or(owner::obstacle).or(() -> taken(awx.clientId()))
+                    .or(() -> locked ? Optional.of(LOCKED) : Optional.empty());
             if (obstacle.isPresent()) {
                 batch.refuse(obstacle.get(), awx.label());
             } else {
-                takeIn(awx, owner, secret(row, cipher), batch);
+                takeIn(awx, owner, secret, batch);
             }
         }
     }
@@ -67,7 +73,7 @@ public class ApplicationStep implements Step {
             return issued.application().id();
         });
         if (awx.isConfidential() && secret.isEmpty()) {
-            batch.remark("with a new secret, because theirs can't be read (is it AWX's SECRET_KEY?)", awx.label());
+            batch.remark("with a new client secret", awx.label());
         }
         awx.remarks(wanted).forEach(remark -> batch.remark(remark, awx.label()));
     }
@@ -89,9 +95,9 @@ public class ApplicationStep implements Step {
         return other;
     }
 
-    private static Optional<Secret> secret(ForeignRow row, Optional<AwxFieldCipher> cipher) {
+    private static Optional<Secret> secret(ForeignRow row, AwxFieldCipher cipher) {
         Optional<Secret> field = row.text("client_secret").filter(text -> !text.isEmpty()).map(Secret::of);
         return field.filter(AwxFieldCipher::isEncrypted).isEmpty() ? field
-                : cipher.flatMap(key -> key.open(field.get()));
+                : cipher.open(field.get());
     }
 }

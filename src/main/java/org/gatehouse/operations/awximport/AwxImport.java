@@ -12,13 +12,20 @@ import org.gatehouse.platform.persistence.ForeignRow;
 @ApplicationScoped
 public class AwxImport {
 
-    private static final int BATCH = 200;
+    /** A flush looks at everything that the transaction has touched, so large batches are slow ones. */
+    private static final int BATCH = 50;
     private static final int PROGRESS = 5000;
 
     @Inject
     private UserStep users;
     @Inject
     private OrganizationStep organizations;
+    @Inject
+    private TeamStep teams;
+    @Inject
+    private MembershipStep memberships;
+    @Inject
+    private TeamRoleStep teamRoles;
     @Inject
     private ApplicationStep applications;
     @Inject
@@ -35,13 +42,13 @@ public class AwxImport {
      */
     public void run(AwxImportRequest request, Consumer<String> output) {
         if (!running.compareAndSet(false, true)) {
-            throw new IllegalStateException("an import is running already");
+            throw new BusyException();
         }
         try (ForeignDatabase awx = ForeignDatabase.open(request.address(), request.user(), request.password())) {
             ImportRun run = new ImportRun(request, awx, output);
             run.print("AWX " + run.source() + " at " + request.address().place()
                     + (run.isDry() ? ", dry run: nothing is written" : ""));
-            for (Step step : List.of(users, organizations, applications, tokens)) {
+            for (Step step : List.of(users, organizations, teams, memberships, teamRoles, applications, tokens)) {
                 take(step, run);
             }
             run.print(run.isDry() ? "Nothing was written." : "Done.");
@@ -64,5 +71,15 @@ public class AwxImport {
             }
         }
         tally.lines(step.plural(), run.isDry()).forEach(run::print);
+    }
+
+    /** This node is importing already. */
+    public static final class BusyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        BusyException() {
+            super("An import is running already.");
+        }
     }
 }

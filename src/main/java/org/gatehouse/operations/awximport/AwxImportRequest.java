@@ -1,6 +1,5 @@
 package org.gatehouse.operations.awximport;
 
-import java.util.Optional;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.ForeignAddress;
 
@@ -13,8 +12,7 @@ import org.gatehouse.platform.persistence.ForeignAddress;
  * @param secretKey AWX's {@code SECRET_KEY}, under which it encrypts client secrets
  * @param wishes how it is to be done
  */
-public record AwxImportRequest(ForeignAddress address, String user, Secret password, Optional<Secret> secretKey,
-        Wishes wishes) {
+public record AwxImportRequest(ForeignAddress address, String user, Secret password, Secret secretKey, Wishes wishes) {
 
     /**
      * How an import is to be done.
@@ -22,7 +20,8 @@ public record AwxImportRequest(ForeignAddress address, String user, Secret passw
      * @param dryRun whether nothing is to be written
      * @param merge whether things of the same name here and there are the same
      * @param overwritePasswords whether users that are merged get the passwords that they have there
+     * @param newSecrets whether applications whose secret can't be opened get a new one, and are not left behind
      */
-    public record Wishes(boolean dryRun, boolean merge, boolean overwritePasswords) {
+    public record Wishes(boolean dryRun, boolean merge, boolean overwritePasswords, boolean newSecrets) {
     }
 }

@@ -54,8 +54,14 @@ public final class ImportRun {
         return Optional.ofNullable(identity.models().get(contentType));
     }
 
-    Optional<AwxFieldCipher> cipher() {
-        return request.secretKey().map(AwxFieldCipher::new);
+    /** The role whose holders audit the system. */
+    Set<Long> auditorRoles() {
+        return identity.auditorRoles();
+    }
+
+    /** Under AWX's {@code SECRET_KEY}, as far as the operator knows it. */
+    AwxFieldCipher cipher() {
+        return new AwxFieldCipher(request.secretKey());
     }
 
     /** The id here of what has this id there; {@link Batch#NOWHERE} for what a dry run would have made. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.domain.imported.ImportedKind;
@@ -51,7 +52,7 @@ public class UserStep implements Step {
         List<String> names = fresh.stream().map(UserStep::name).filter(UserService::isUsername).toList();
         Map<String, User> namesakes = users.findFirst(Math.max(1, names.size()), Criterion.in("username", names))
                 .stream().collect(Collectors.toMap(User::username, Function.identity()));
-        ExternalAccounts external = ExternalAccounts.of(fresh, batch.run().awx());
+        Extras extras = new Extras(ExternalAccounts.of(fresh, batch.run().awx()), auditors(fresh, batch.run()));
         for (ForeignRow row : fresh) {
             String name = name(row);
             if (!UserService.isUsername(name)) {
@@ -59,17 +60,18 @@ public class UserStep implements Step {
             } else if (namesakes.containsKey(name)) {
                 merge(row, namesakes.get(name), batch);
             } else {
-                takeIn(row, external, batch);
+                takeIn(row, extras, batch);
             }
         }
     }
 
-    private void takeIn(ForeignRow row, ExternalAccounts external, Batch batch) {
+    private void takeIn(ForeignRow row, Extras extras, Batch batch) {
         StoredPassword password = StoredPassword.of(row);
         boolean superuser = row.flag("is_superuser");
         NewUser profile = new NewUser(name(row), Cut.text(row, "first_name", NAME), Cut.text(row, "last_name", NAME),
-                Cut.text(row, "email", EMAIL), Secret.of(""), superuser, false, row.flag("is_active"))
-                        .knownAs(external.identityOf(row, password));
+                Cut.text(row, "email", EMAIL), Secret.of(""), superuser, extras.auditors().contains(row.id()),
+                row.flag("is_active"))
+                        .knownAs(extras.external().identityOf(row, password));
         batch.take(row.id(), () -> userImport.takeIn(new ImportedUser(profile, password.stored(),
                 row.moment("date_joined").orElseThrow(), row.moment("last_login"))).id());
         password.remark().ifPresent(remark -> batch.remark(remark, profile.username()));
@@ -106,7 +108,17 @@ public class UserStep implements Step {
                 : Optional.of("switched off in AWX, and a user of this name is here");
     }
 
+    private static Set<Long> auditors(List<ForeignRow> users, ImportRun run) {
+        return run.awx().rowsWith(AwxTables.MEMBERSHIPS, "user_id", users.stream().map(ForeignRow::id).toList())
+                .stream().filter(held -> held.number("role_id").filter(run.auditorRoles()::contains).isPresent())
+                .map(held -> held.number("user_id").orElseThrow()).collect(Collectors.toSet());
+    }
+
     private static String name(ForeignRow row) {
         return row.text("username").orElse("");
+    }
+
+    /** What AWX keeps of users in other tables. */
+    private record Extras(ExternalAccounts external, Set<Long> auditors) {
     }
 }

@@ -9,6 +9,13 @@ import java.util.Optional;
 public enum CommandSyntax {
     CREATE_OAUTH2_TOKEN("Makes a personal token with scope write and prints it.", "",
             new Option("user", "NAME", "the user for whom it acts")),
+    IMPORT_AWX("Takes in users, organizations, teams, applications and tokens from the database of an AWX.", "",
+            new Option("url", "URL", "AWX's database, jdbc:postgresql://host:5432/awx"),
+            new Option("user", "NAME", "the database user; default: awx"),
+            Option.flag("dry-run", "say what would be done, write nothing"),
+            Option.flag("merge", "users, organizations and teams of the same name are the same"),
+            Option.flag("overwrite-passwords", "with --merge: such users get their password of AWX"),
+            Option.flag("new-client-secrets", "a client secret that can't be opened is replaced and printed")),
     REVOKE_OAUTH2_TOKENS("Ends access tokens and prints their ids, each on a line.", "",
             new Option("user", "NAME", "only those of this user"),
             Option.flag("all", "the refresh tokens too; without it they can be traded for new access tokens"),

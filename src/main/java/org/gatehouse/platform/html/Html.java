@@ -1,5 +1,8 @@
 package org.gatehouse.platform.html;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 /** A piece of a page in which everything that came from outside is escaped; templates make it and nobody else. */
 public final class Html {
 
@@ -31,6 +34,11 @@ public final class Html {
     /** This piece and the next. */
     public Html and(Html next) {
         return new Html(markup + next.markup);
+    }
+
+    /** The pieces, one after the other. */
+    public static Html all(Collection<Html> pieces) {
+        return new Html(pieces.stream().map(Html::toString).collect(Collectors.joining()));
     }
 
     /** The markup, to be sent. */

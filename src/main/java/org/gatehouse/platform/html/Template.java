@@ -21,6 +21,11 @@ public final class Template {
         this.source = source;
     }
 
+    /** A template so short that it needs no file; the source is a constant of the program. */
+    public static Template of(String source) {
+        return new Template(source);
+    }
+
     /** The template in a file beside the class. */
     public static Template beside(Class<?> owner, String file) {
         try (InputStream resource = owner.getResourceAsStream(file)) {

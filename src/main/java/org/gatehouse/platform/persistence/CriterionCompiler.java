@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns a criterion into the joins, the condition and the parameters of a JPQL query.
@@ -34,10 +35,10 @@ final class CriterionCompiler {
     /** The condition; call before {@link #joins()} and {@link #parameters()}. */
     String condition(Criterion criterion) {
         if (criterion instanceof Criterion.And and) {
-            return and.terms().isEmpty() ? "1 = 1" : joined(and.terms(), " and ");
+            return and.terms().isEmpty() ? "1 = 1" : joined(and, " and ");
         }
         if (criterion instanceof Criterion.Or or) {
-            return or.terms().isEmpty() ? "1 = 0" : joined(or.terms(), " or ");
+            return or.terms().isEmpty() ? "1 = 0" : joined(or, " or ");
         }
         if (criterion instanceof Criterion.Not not) {
             return "not (" + condition(not.term()) + ")";
@@ -99,8 +100,18 @@ final class CriterionCompiler {
         return alias;
     }
 
-    private String joined(List<Criterion> terms, String word) {
-        return terms.stream().map(this::condition).collect(Collectors.joining(word, "(", ")"));
+    private String joined(Criterion criterion, String word) {
+        return flat(criterion, criterion.getClass()).map(this::condition).collect(Collectors.joining(word, "(", ")"));
+    }
+
+    /** Terms within terms of the same kind: parsers need exponential time for parentheses within parentheses. */
+    private static Stream<Criterion> flat(Criterion criterion, Class<?> kind) {
+        if (criterion.getClass() != kind || criterion.equals(Criterion.ALL) || criterion.equals(Criterion.NONE)) {
+            return Stream.of(criterion);
+        }
+        List<Criterion> terms = criterion instanceof Criterion.And and ? and.terms()
+                : ((Criterion.Or) criterion).terms();
+        return terms.stream().flatMap(term -> flat(term, kind));
     }
 
     private String compare(Criterion.Compare compare) {

@@ -70,6 +70,11 @@ public final class ForeignDatabase implements AutoCloseable {
                         statement -> statement.setArray(1, connection.createArrayOf("bigint", numbers.toArray())));
     }
 
+    /** The rows in which the column holds this text. */
+    public List<ForeignRow> rowsWith(ForeignTable table, String column, String text) {
+        return select(table, quoted(column) + " = ? order by id", statement -> statement.setString(1, text));
+    }
+
     private List<ForeignRow> select(ForeignTable table, String condition, Binding binding) {
         Set<String> wanted = wantedOf(table);
         String list = wanted.stream().map(ForeignDatabase::quoted).collect(Collectors.joining(", "));

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.gatehouse.platform.html.Html;
-import org.gatehouse.platform.html.Stylesheet;
+import org.gatehouse.platform.html.Asset;
 import org.gatehouse.platform.html.Template;
 
 /**
@@ -27,7 +27,7 @@ public record Page(int status, String title, Html content) {
 
     /** The whole document. */
     public String html() {
-        return FRAME.fill(Map.of("title", title, "stylesheet", Stylesheet.href(), "content", content)).toString();
+        return FRAME.fill(Map.of("title", title, "stylesheet", Asset.STYLESHEET.href(), "content", content)).toString();
     }
 
     /** Answers with this page. */

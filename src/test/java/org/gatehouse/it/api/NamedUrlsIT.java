@@ -79,6 +79,11 @@ class NamedUrlsIT {
         assertThat(Json.ids(root.get(namedApplication + "tokens/"))).isEmpty();
         assertThat(root.delete(namedApplication).status()).isEqualTo(204);
         assertThat(root.get(namedApplication).status()).isEqualTo(404);
+        JsonObject team = Json.created(root.post(named + "teams/", "{\"name\": \"+/+\"}"));
+        String namedTeam = team.getJsonObject("related").getString("named_url");
+        assertThat(Json.ok(root.get(namedTeam)).getInt("id")).isEqualTo(team.getInt("id"));
+        assertThat(Json.ids(root.get(namedTeam + "users/"))).isEmpty();
+        assertThat(Person.stranger().http().get(namedTeam).status()).isEqualTo(404);
         assertThat(root.delete(named).status()).isEqualTo(204);
     }
 

@@ -182,4 +182,16 @@ class RelationFiltersIT {
         assertThat(Json.ok(root.get(path)).getInt("count")).isEqualTo(1);
         assertThat(personal.id()).isPositive();
     }
+
+    @Test
+    void teamsAreFoundAndLeadToOthers() {
+        JsonObject team = Json.created(root.post(organization.url() + "teams/", "{\"name\": \"Operators\"}"));
+        String here = "&organization=" + organization.id();
+        assertThat(ids(root, "teams/?organization__name=" + organization.name())).containsExactly(Json.id(team, "id"));
+        assertThat(ids(member.http(), "teams/?name__iexact=OPERATORS" + here)).containsExactly(Json.id(team, "id"));
+        assertThat(ids(admin.http(), "teams/?role_level=admin_role")).containsExactly(Json.id(team, "id"));
+        assertThat(ids(root, "organizations/?teams=" + team.getInt("id"))).containsExactly(organization.id());
+        assertThat(ids(root, "users/?teams=" + team.getInt("id"))).isEmpty();
+        assertThat(ids(root, "roles/?team__name=Operators&team__organization=" + organization.id())).hasSize(3);
+    }
 }

@@ -33,7 +33,8 @@ class RootsIT {
     @Awx(4)
     void theVersionRootListsEveryResource() {
         JsonObject root = Json.ok(anonymous.get("/api/v2/"));
-        for (String resource : new String[] {"ping", "config", "me", "organizations", "users", "applications",
+        for (String resource : new String[] {"ping", "config", "settings", "me", "organizations", "users",
+                "applications",
                 "tokens", "activity_stream"}) {
             assertThat(root.getString(resource)).isEqualTo("/api/v2/" + resource + "/");
         }
@@ -65,6 +66,10 @@ class RootsIT {
         assertThat(known.header("Content-Type")).startsWith("application/json");
         for (String path : new String[] {"/api/", "/api/v2/", "/api/v2/ping/", "/api/v2/users/"}) {
             Answer unknown = anonymous.get(path);
+            assertThat(unknown.header("X-API-Node")).as(path).isNotBlank();
+            assertThat(unknown.header("X-API-Time")).as(path).matches("\\d+\\.\\d{3}s");
+            assertThat(unknown.header("Vary")).as(path).contains("Accept", "Cookie");
+            assertThat(unknown.header("Allow")).as(path).contains("GET");
             assertThat(unknown.header("X-API-Product-Name")).as(path).isEqualTo("AWX");
             assertThat(unknown.header("X-API-Product-Version")).as(path).isNull();
         }

@@ -30,7 +30,7 @@ class TemplateTest {
 
     @Test
     void theStylesheetHasAUrlOfItsOwnForEveryContent() {
-        assertThat(Stylesheet.href()).matches("/assets/gatehouse\\.css\\?v=[0-9a-f]{8}");
-        assertThat(Stylesheet.content()).isNotEmpty();
+        assertThat(Asset.STYLESHEET.href()).matches("/assets/gatehouse\\.css\\?v=[0-9a-f]{8}");
+        assertThat(Asset.STYLESHEET.content()).isNotEmpty();
     }
 }

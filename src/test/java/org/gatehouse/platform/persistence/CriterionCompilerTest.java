@@ -113,4 +113,13 @@ class CriterionCompilerTest {
         assertThat(compiler.key(new OrderBy("user.name", false))).isEqualTo("j0.name");
         assertThat(compiler.joins()).isEqualTo(" left join e.user j0 left join e.user j2 on j2.id = :p3");
     }
+
+    @Test
+    void manyTermsNeedOnePairOfParentheses() {
+        Criterion criterion = Criterion.is("a", 1).or(Criterion.is("b", 2)).or(Criterion.is("c", 3))
+                .or(Criterion.is("d", 4).and(Criterion.is("e", 5)).and(Criterion.is("f", 6)));
+
+        assertThat(compiler.condition(criterion)).isEqualTo("(e.a = :p0 or e.b = :p1 or e.c = :p2 or "
+                + "(e.d = :p3 and e.e = :p4 and e.f = :p5))");
+    }
 }
