@@ -101,7 +101,7 @@ class CriterionCompilerTest {
         assertThat(compiler.isCostly()).isFalse();
         assertThat(compiler.condition(Criterion.exists(Long.class, "a", "b",
                 Criterion.compare("name", Lookup.MATCHES, "x")))).endsWith(
-                        "function('regexp_like', substring(x1.name, 1, 2000), :p2, 'c') = true)");
+                        "function('regexp_like', substring(x1.name, 1, 200), :p2, 'c') = true)");
         assertThat(compiler.isCostly()).isTrue();
     }
 
