@@ -37,6 +37,10 @@ record FilterKey(Group group, boolean negated, List<String> steps) {
         return new FilterKey(group, negated, steps(negated ? rest.substring(NOT.length()) : rest));
     }
 
+    boolean isRegularExpression() {
+        return FilterLookup.of(steps.get(steps.size() - 1)).filter(FilterLookup::isRegularExpression).isPresent();
+    }
+
     static List<String> steps(String path) {
         return List.of(path.split("__", -1));
     }

@@ -16,12 +16,18 @@ public final class Filters {
     /** Names that are never filters; AWX. */
     private static final Set<String> RESERVED = Set.of("page", "page_size", "count_disabled", "order_by", "order",
             "format", "no_truncate", "limit", "host_filter");
+    /** Each may take thousands of ids of what the caller sees, and databases limit parameters and joins. */
+    private static final int MOST_RELATED = 5;
+    /** Databases look at the clock after many rows only. */
+    private static final int MOST_EXPRESSIONS = 5;
 
     private final FieldTable<?> table;
     private final Sight sight;
     private final Conjunction plain = new Conjunction();
     private final List<Criterion> alternatives = new ArrayList<>();
     private Criterion others = Criterion.ALL;
+    private int related;
+    private int expressions;
 
     private Filters(FieldTable<?> table, Sight sight) {
         this.table = table;
@@ -46,11 +52,23 @@ public final class Filters {
                     .orElseThrow(() -> ApiException.badRequest("There is no role_level " + role + " here."))));
             default -> {
                 if (!RESERVED.contains(key)) {
-                    FilterKey parsed = FilterKey.of(key);
-                    Term.of(table, parsed, values).forEach(term -> add(parsed.group(), term));
+                    add(FilterKey.of(key), values);
                 }
             }
         }
+    }
+
+    private void add(FilterKey key, List<String> values) {
+        List<Term> terms = Term.of(table, key, values);
+        related += (int) terms.stream().filter(term -> !term.relations().isEmpty()).count();
+        if (related > MOST_RELATED) {
+            throw ApiException.badRequest("At most " + MOST_RELATED + " filters may follow relations.");
+        }
+        expressions += key.isRegularExpression() ? values.size() : 0;
+        if (expressions > MOST_EXPRESSIONS) {
+            throw ApiException.badRequest("At most " + MOST_EXPRESSIONS + " filters may be regular expressions.");
+        }
+        terms.forEach(term -> add(key.group(), term));
     }
 
     private void add(FilterKey.Group group, Term term) {

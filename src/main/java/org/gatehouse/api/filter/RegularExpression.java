@@ -3,17 +3,19 @@ package org.gatehouse.api.filter;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.gatehouse.api.rest.ApiException;
+import org.gatehouse.platform.persistence.Lookup;
 
 /**
  * Which regular expressions are taken: those that all databases understand alike and none takes long for.
  *
- * <p>Engines that go back and try again need exponential time for a repetition within a repetition or of alternatives,
- * and a power of the text's length for several repetitions that know no end.
+ * <p>Engines that go back and try again need exponential time for a repetition within a repetition or of alternatives;
+ * what else they may need is counted by {@link Effort}. The databases' own limits don't help: H2 looks at the clock
+ * between rows only.
  */
 final class RegularExpression {
 
     private static final int LONGEST = 100;
-    private static final int MOST_ENDLESS = 3;
+    private static final double MOST_STEPS = 3e7;
     private static final int MOST_TIMES = 100;
     private static final Pattern TIMES = Pattern.compile("\\{(\\d{1,4})(,(\\d{0,4}))?}");
     /** Escapes that mean the same everywhere. */
@@ -21,7 +23,6 @@ final class RegularExpression {
 
     private final String text;
     private int position;
-    private int endless;
 
     private RegularExpression(String text) {
         this.text = text;
@@ -36,68 +37,85 @@ final class RegularExpression {
         } catch (PatternSyntaxException malformed) {
             throw refused("it is malformed");
         }
-        RegularExpression expression = new RegularExpression(text);
-        expression.alternatives(0);
-        int roads = expression.endless + (text.startsWith("^") ? 0 : 1); // it may begin anywhere
-        if (roads > MOST_ENDLESS) {
-            throw refused("it repeats without end too often");
+        if (steps(text) > MOST_STEPS) {
+            throw refused("it has too many repetitions or alternatives");
         }
+    }
+
+    /** More steps than any text that is searched can take. */
+    static double steps(String text) {
+        return new RegularExpression(text).alternatives(true).steps();
     }
 
     private static ApiException refused(String why) {
         return ApiException.badRequest("The regular expression is not accepted: " + why + ".");
     }
 
-    /** Reads up to the end of the group; whether anything in it branches or repeats. */
-    private boolean alternatives(int depth) {
-        boolean branching = false;
-        while (position < text.length() && text.charAt(position) != ')') {
-            if (text.charAt(position) == '|') {
-                position++;
-                branching = true;
-            } else {
-                branching |= piece(depth);
-            }
+    /** Reads up to the end of the group, or of everything. */
+    private Effort alternatives(boolean outermost) {
+        Effort all = sequence(outermost);
+        while (position < text.length() && text.charAt(position) == '|') {
+            position++;
+            all = all.or(sequence(outermost));
         }
-        return branching;
+        return all;
     }
 
-    private boolean piece(int depth) {
-        boolean branching = atom(depth);
+    private Effort sequence(boolean outermost) {
+        Effort all = Effort.NONE;
+        boolean anywhere = outermost;
+        for (int begin = position; position < text.length() && ")|".indexOf(text.charAt(position)) < 0;) {
+            boolean first = position == begin;
+            all = all.then(piece());
+            anywhere &= !(first && text.charAt(begin) == '^' && position == begin + 1);
+        }
+        return anywhere ? all.anywhere() : all;
+    }
+
+    private Effort piece() {
+        Effort once = atom();
         int begin = position;
-        boolean repeated = quantifier(branching);
+        Effort all = quantified(once);
         if (position > begin && position < text.length() && "+*?{".indexOf(text.charAt(position)) >= 0) {
             throw refused("a repetition is repeated");
         }
-        return branching || repeated;
+        return all;
     }
 
-    private boolean atom(int depth) {
+    private Effort atom() {
+        int begin = position;
         char next = next();
         if (next == ']' || next == '}') {
             throw refused("a " + next + " by itself is written \\" + next);
         }
         if (next == '(') {
-            if (position < text.length() && text.charAt(position) == '?') {
-                throw refused("groups take no options");
-            }
-            boolean branching = alternatives(depth + 1);
-            position++;
-            return branching;
+            return group();
         }
         if (next == '\\') {
-            escape();
-        } else if (next == '[') {
+            return escape();
+        }
+        if (next == '[') {
             characterClass();
         }
-        return false;
+        return Effort.of(position - begin);
     }
 
-    private void escape() {
+    private Effort group() {
+        if (position < text.length() && text.charAt(position) == '?') {
+            throw refused("groups take no options");
+        }
+        Effort inner = alternatives(false);
+        position++;
+        return inner;
+    }
+
+    private Effort escape() {
         char escaped = next();
         if (Character.isLetterOrDigit(escaped) && ESCAPES.indexOf(escaped) < 0 || escaped > '~') {
             throw refused("\\" + escaped + " is not known");
         }
+        // where a word ends, Java looks back over all accents
+        return escaped == 'b' || escaped == 'B' ? Effort.of(Lookup.SEARCHED) : Effort.of(1);
     }
 
     private void characterClass() {
@@ -121,41 +139,38 @@ final class RegularExpression {
         return text.charAt(position++);
     }
 
-    /** Reads a quantifier, if there is one; whether it can repeat. */
-    private boolean quantifier(boolean branching) {
-        if (position == text.length()) {
-            return false;
-        }
-        char sign = text.charAt(position);
+    /** Reads a quantifier, if there is one. */
+    private Effort quantified(Effort once) {
+        char sign = position == text.length() ? ' ' : text.charAt(position);
         if (sign == '?') {
             position++;
-            return true;
+            return once.optional();
         }
         if (sign != '*' && sign != '+' && sign != '{') {
-            return false;
+            return once;
         }
-        if (branching) {
+        if (once.varies()) {
             throw refused("what repeats or branches is repeated");
         }
-        count(sign);
-        return true;
+        if (sign == '{') {
+            return counted(once);
+        }
+        position++;
+        return once.endless(sign == '+' ? 1 : 0);
     }
 
-    private void count(char sign) {
+    private Effort counted(Effort once) {
         var times = TIMES.matcher(text).region(position, text.length());
-        if (sign != '{') {
-            endless++;
-            position++;
-        } else if (!times.lookingAt()) {
+        if (!times.lookingAt()) {
             throw refused("it is malformed");
-        } else {
-            position = times.end();
-            boolean open = times.group(2) != null && times.group(3).isEmpty();
-            endless += open ? 1 : 0;
-            int most = Integer.parseInt(open || times.group(2) == null ? times.group(1) : times.group(3));
-            if (most > MOST_TIMES) {
-                throw refused("it repeats more than " + MOST_TIMES + " times");
-            }
         }
+        position = times.end();
+        boolean open = times.group(2) != null && times.group(3).isEmpty();
+        int least = Integer.parseInt(times.group(1));
+        int most = open || times.group(2) == null ? least : Integer.parseInt(times.group(3));
+        if (most > MOST_TIMES) {
+            throw refused("it repeats more than " + MOST_TIMES + " times");
+        }
+        return open ? once.endless(least) : once.times(least, most);
     }
 }

@@ -25,9 +25,11 @@ import org.gatehouse.domain.role.RoleRepository;
 import org.gatehouse.domain.role.RoleService;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
+import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.access.RoleAccess;
 import org.gatehouse.security.access.UserAccess;
+import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/users/N/roles/}: what somebody holds himself, and a way to change that. */
@@ -61,10 +63,12 @@ public class UserRolesResource implements Described {
 
     @POST
     public void post(@PathParam("user") ObjectId id, RequestBody body) {
-        User user = user(id);
+        User user = Lookups.readable(users, id.value(), Criterion.ALL);
         AssociationForm form = AssociationForm.require(body, "Role");
         Role role = form.find(roles, "Role");
-        if (!access.mayAssign(current.required(), role, userAccess.mayEnrol(current.required(), user))) {
+        Caller caller = current.required();
+        boolean reachable = form.isRemoval() || userAccess.maySee(caller, user);
+        if (!reachable || !access.mayAssign(caller, role, userAccess.mayEnrol(caller, user))) {
             throw ApiException.forbidden();
         }
         service.assign(Assignment.toUser(role.id(), user.id()).byHolder(), !form.isRemoval());

@@ -14,7 +14,7 @@ import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.platform.persistence.SqlFailure;
 import org.gatehouse.security.authentication.CsrfToken;
 
-/** {@code GET /api/}: the first thing that every AWX client asks for. */
+/** {@code GET /api/}: the first thing that every AWX client asks for. Browsers are sent on to the pages. */
 @WebServlet("/api/")
 public class ApiRootServlet extends HttpServlet {
 
@@ -35,6 +35,12 @@ public class ApiRootServlet extends HttpServlet {
         }
         long started = System.nanoTime();
         csrf.ensure(request, response); // AWX's command line takes it from here before it signs in
+        response.setHeader("Vary", "Accept, Cookie");
+        if (isBrowser(request)) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", "/api/v2/");
+            return;
+        }
         String root = Json.createObjectBuilder().add("description", "AWX REST API")
                 .add("current_version", "/api/v2/")
                 .add("available_versions", Json.createObjectBuilder().add("v2", "/api/v2/")).add("oauth2", "/api/o/")
@@ -46,10 +52,16 @@ public class ApiRootServlet extends HttpServlet {
         response.setHeader("X-API-Node", server.node());
         response.setHeader("X-API-Time", ProductHeaders.secondsSince(started));
         response.setHeader("Allow", "GET, HEAD, OPTIONS");
-        response.setHeader("Vary", "Accept, Cookie");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.getWriter().write(root);
+    }
+
+    /** There is one version of the API and nothing else to read here for people. */
+    private static boolean isBrowser(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html") && !accept.contains("application/json")
+                && !"format=json".equals(request.getQueryString());
     }
 
     /** Clients find their way also while the database is away. */

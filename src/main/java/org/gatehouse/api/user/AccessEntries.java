@@ -6,6 +6,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.gatehouse.api.rest.Links;
 import org.gatehouse.domain.Auditable;
@@ -20,23 +21,29 @@ import org.gatehouse.domain.team.Team;
  * that come through a team, everything else is indirect.
  *
  * @param lineage all ways that lead to the object
+ * @param visible ids of its roles that the caller may see; ways through others are left out
  * @param detachable whether the caller may take a role from its holder, who is a team or is none
  */
-record AccessEntries(Lineage lineage, BiPredicate<Role, Boolean> detachable) {
+record AccessEntries(Lineage lineage, Set<Long> visible, BiPredicate<Role, Boolean> detachable) {
 
     JsonArray direct(List<Role> held) {
         JsonArrayBuilder entries = Json.createArrayBuilder();
         held.stream().filter(lineage::isOwn).forEach(role -> entries.add(entry(role)));
-        held.stream().filter(this::isThroughTeam).forEach(role -> lineage.grantsOf(teamOf(role).id())
-                .forEach(grant -> entries.add(entry(role, grant))));
+        held.stream().filter(this::isThroughTeam).filter(this::isVisible)
+                .forEach(role -> lineage.grantsOf(teamOf(role).id()).stream()
+                        .filter(grant -> isVisible(grant.role())).forEach(grant -> entries.add(entry(role, grant))));
         return entries.build();
     }
 
     JsonArray indirect(List<Role> held) {
         JsonArrayBuilder entries = Json.createArrayBuilder();
-        held.stream().filter(role -> !lineage.isOwn(role) && !isThroughTeam(role))
+        held.stream().filter(role -> !lineage.isOwn(role) && !isThroughTeam(role)).filter(this::isVisible)
                 .forEach(role -> entries.add(entry(role)));
         return entries.build();
+    }
+
+    private boolean isVisible(Role role) {
+        return visible.contains(role.id());
     }
 
     private boolean isThroughTeam(Role role) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gatehouse.domain.role.Lineage;
 import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.role.RoleMembershipRepository;
+import org.gatehouse.domain.role.RoleRepository;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.security.access.RoleAccess;
@@ -26,6 +27,8 @@ public class AccessListPages {
     @Inject
     private UserAccess access;
     @Inject
+    private RoleRepository roles;
+    @Inject
     private RoleAccess roleAccess;
     @Inject
     private RoleMembershipRepository memberships;
@@ -40,8 +43,9 @@ public class AccessListPages {
             List<Long> ids = page.stream().map(User::id).toList();
             Map<Long, Set<Long>> held = memberships.heldAmong(ids, lineage.ids());
             Set<Long> enrollable = users.idsAmong(ids, access.enrollableBy(current.required()));
+            Set<Long> visible = roles.idsAmong(lineage.ids(), roleAccess.visibleTo(current.required()));
             return (user, summary) -> {
-                AccessEntries entries = new AccessEntries(lineage,
+                AccessEntries entries = new AccessEntries(lineage, visible,
                         (role, toTeam) -> mayDetach(role, toTeam, enrollable.contains(user.id())));
                 List<Role> own = held.getOrDefault(user.id(), Set.of()).stream().sorted().map(lineage::role).toList();
                 summary.add("direct_access", entries.direct(own)).add("indirect_access", entries.indirect(own));

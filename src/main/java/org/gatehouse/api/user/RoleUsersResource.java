@@ -64,7 +64,8 @@ public class RoleUsersResource implements Described {
         AssociationForm form = AssociationForm.require(body, "User");
         User user = form.find(users, "User");
         Caller caller = current.required();
-        if (!access.maySee(caller, user) || !roleAccess.mayAssign(caller, role, access.mayEnrol(caller, user))) {
+        boolean reachable = form.isRemoval() || access.maySee(caller, user);
+        if (!reachable || !roleAccess.mayAssign(caller, role, access.mayEnrol(caller, user))) {
             throw ApiException.forbidden();
         }
         service.assign(Assignment.toUser(role.id(), user.id()), !form.isRemoval());

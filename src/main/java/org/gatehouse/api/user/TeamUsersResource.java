@@ -82,7 +82,7 @@ public class TeamUsersResource implements Described {
             return create(memberRole(team), body);
         }
         User user = association.get().find(users, "User");
-        if (!access.maySee(current.required(), user)) {
+        if (!association.get().isRemoval() && !access.maySee(current.required(), user)) {
             throw ApiException.forbidden();
         }
         service.assign(Assignment.toUser(memberRole(team).id(), user.id()), !association.get().isRemoval());

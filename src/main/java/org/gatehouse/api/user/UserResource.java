@@ -88,9 +88,8 @@ public class UserResource implements Described {
         if (id.value() == current.required().userId()) {
             throw ApiException.forbidden("Cannot delete user.");
         }
-        Lookups.permitted(users, id.value(), access.visibleTo(current.required()),
-                access.deletableBy(current.required()));
-        service.delete(id.value());
+        service.delete(Lookups.permitted(users, id.value(), access.visibleTo(current.required()),
+                access.deletableBy(current.required())));
     }
 
     @Override

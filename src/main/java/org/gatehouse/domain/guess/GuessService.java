@@ -29,10 +29,11 @@ public class GuessService {
         Instant now = clock.instant();
         List<GuessCount> concerned = counts.of(guess);
         Optional<GuessCount> home = among(concerned, guess.homeKey()).filter(count -> count.isTrusted(now));
-        Optional<GuessCount> account = home.or(() -> among(concerned, guess.accountKey()));
-        Optional<Duration> pause = account.flatMap(count -> count.blockedFor(now));
-        Optional<Duration> addressPause = among(concerned, guess.addressKey()).flatMap(count -> count.blockedFor(now));
-        return new GuessVerdict(longer(pause, addressPause), home.filter(count -> count.isSettled(now)).isPresent());
+        // a user at home is not stopped by the guesses of whoever shares his address; his own are counted there
+        Optional<Duration> pause = home.isPresent() ? pauseOf(home, now)
+                : longer(pauseOf(among(concerned, guess.accountKey()), now),
+                        pauseOf(among(concerned, guess.addressKey()), now));
+        return new GuessVerdict(pause, home.filter(count -> count.isSettled(now)).isPresent());
     }
 
     /** The password was wrong. */
@@ -67,6 +68,10 @@ public class GuessService {
 
     private static Optional<GuessCount> among(List<GuessCount> concerned, Digest key) {
         return concerned.stream().filter(count -> count.isOf(key)).findFirst();
+    }
+
+    private static Optional<Duration> pauseOf(Optional<GuessCount> count, Instant now) {
+        return count.flatMap(found -> found.blockedFor(now));
     }
 
     private static Optional<Duration> longer(Optional<Duration> one, Optional<Duration> other) {

@@ -70,6 +70,12 @@ public class RoleMembershipRepository extends JpaRepository<RoleMembership> {
                 Criterion.in("role.team.organizationId", organizationIds).not());
     }
 
+    /** That the user, whose id stands at the path, holds any role on one of the teams or on one of the organizations' teams. */
+    public static Criterion heldOnTeams(String userIdPath, Collection<Long> organizationIds, Collection<Long> teamIds) {
+        return Criterion.exists(RoleMembership.class, "userId", userIdPath,
+                Criterion.in("role.team.organizationId", organizationIds).or(Criterion.in("role.teamId", teamIds)));
+    }
+
     /** That the user, whose id stands at the path, holds this very role. */
     public static Criterion holds(String userIdPath, Collection<Long> roleIds) {
         return Criterion.exists(RoleMembership.class, "userId", userIdPath, Criterion.in("roleId", roleIds));

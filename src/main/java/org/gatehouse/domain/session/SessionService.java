@@ -53,7 +53,7 @@ public class SessionService {
         Session session = sessions.add(new Session(user, secret, now, age));
         sessions.removeExpiredOf(user.id(), now);
         int most = Math.toIntExact(settings.number(SettingKey.SESSIONS_PER_USER));
-        if (most >= 0) {
+        if (most > 0) {
             sessions.removeAllButNewestOf(user.id(), most);
         }
         return new IssuedSession(new LivingSession(session, age), secret);

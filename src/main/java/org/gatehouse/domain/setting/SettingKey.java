@@ -13,7 +13,8 @@ public enum SettingKey {
     SESSION_COOKIE_AGE(AUTHENTICATION, SettingRule.number(1_800, 60, 30_000_000_000L, "seconds"),
             "Idle time before sign-out", "Seconds after which a session ends that nobody has used."),
     SESSIONS_PER_USER(AUTHENTICATION, SettingRule.number(-1, -1, Integer.MAX_VALUE, ""),
-            "Sessions of one user", "How many sessions a user may have at a time, the newest ones; -1 = no limit."),
+            "Sessions of one user",
+            "How many sessions a user may have at a time, the newest ones; -1 = no limit, 0 is refused."),
     DISABLE_LOCAL_AUTH(AUTHENTICATION, SettingRule.flag(false),
             "Disable local passwords", "Whether the passwords kept here are refused. Needs another way to sign in."),
     AUTH_BASIC_ENABLED(AUTHENTICATION, SettingRule.flag(true),
@@ -100,6 +101,9 @@ public enum SettingKey {
     public Optional<String> complaintAbout(Object value) {
         if (this == DISABLE_LOCAL_AUTH && value.equals(true)) { // nobody could sign in any more
             return Optional.of("There are no remote authentication systems configured.");
+        }
+        if (this == SESSIONS_PER_USER && value.equals(0L)) { // every session would end as it begins
+            return Optional.of("Use -1 for no limit, or at least 1.");
         }
         return rule.complaintAbout(value);
     }

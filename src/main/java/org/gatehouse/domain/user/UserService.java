@@ -52,9 +52,7 @@ public class UserService {
     public User change(User known, UserChanges wanted) {
         Optional<String> hash = wanted.password().map(hasher::hash); // before the first query, as above
         User user = users.lock(known.id()).orElseThrow(GoneException::new);
-        if (!user.hasRightsOf(known)) { // whoever was allowed to change him then may not be now: ask again
-            throw new OptimisticLockException("the rights of user " + user.id() + " have changed meanwhile");
-        }
+        requireRightsOf(known, user);
         if (wanted.username().isPresent() && !wanted.username().get().equals(user.username())) {
             checkUsername(wanted.username().get());
         }
@@ -100,10 +98,15 @@ public class UserService {
         return user;
     }
 
-    /** Removes the user and, through the announcement, whatever is his. */
-    public void delete(long id) {
+    /**
+     * Removes the user and, through the announcement, whatever is his.
+     *
+     * @param known the user as he was when it was decided that this may be done
+     */
+    public void delete(User known) {
         List<User> rescuers = users.lockRescuers();
-        User user = users.lock(id).orElseThrow(GoneException::new);
+        User user = users.lock(known.id()).orElseThrow(GoneException::new);
+        requireRightsOf(known, user);
         if (user.canRescue() && rescuers.size() == 1) {
             throw new RuleViolationException(RuleViolationException.WHOLE_OBJECT, "Cannot delete the last superuser.");
         }
@@ -114,6 +117,13 @@ public class UserService {
     /** Whether somebody may be called this. */
     public static boolean isUsername(String text) {
         return USERNAME.matcher(text).matches();
+    }
+
+    /** Whoever was allowed to do something with him then may not be now: ask again. */
+    private static void requireRightsOf(User known, User user) {
+        if (!user.hasRightsOf(known)) {
+            throw new OptimisticLockException("the rights of user " + user.id() + " have changed meanwhile");
+        }
     }
 
     private void checkUsername(String username) {

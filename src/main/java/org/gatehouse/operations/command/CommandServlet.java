@@ -18,7 +18,8 @@ import org.gatehouse.platform.crypto.Secret;
  * {@code POST /operations/commands}: takes commands from this machine, from whoever holds the operator key.
  *
  * <p>For everybody else there is nothing here. A request that a proxy has passed on comes from elsewhere, whatever its
- * address says.
+ * address says; a proxy on this machine that does not say what it is can't be told from a neighbour, so the key alone
+ * has to be enough.
  */
 public class CommandServlet extends HttpServlet {
 

@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
  */
 public record AddressRange(InetAddress first, int prefix) {
 
-    /** Nothing that the system would ask a name server for. */
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    /** The longest text of an IPv6 address. */
+    private static final int LONGEST = 45;
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+    /** Nothing that the system would ask a name server for; the colon of IPv6 is looked for besides. */
+    private static final Pattern LITERAL = Pattern
+            .compile(OCTET + "(\\." + OCTET + "){3}|[0-9A-Fa-f:][0-9A-Fa-f:.]*");
 
     /** {@code 10.0.0.0/8}, {@code fd00::/8} or a single address. */
     static AddressRange parse(String text) {
@@ -33,10 +37,15 @@ public record AddressRange(InetAddress first, int prefix) {
     /** The address that the text is, if it is one. */
     public static Optional<InetAddress> address(String text) {
         try {
-            return LITERAL.matcher(text).matches() ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+            return isLiteral(text) ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
         } catch (UnknownHostException malformed) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isLiteral(String text) {
+        boolean dotted = text.indexOf(':') < 0 && text.chars().filter(c -> c == '.').count() == 3;
+        return text.length() <= LONGEST && (dotted || text.indexOf(':') >= 0) && LITERAL.matcher(text).matches();
     }
 
     public boolean contains(InetAddress address) {

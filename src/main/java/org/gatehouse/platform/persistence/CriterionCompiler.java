@@ -38,10 +38,11 @@ final class CriterionCompiler {
             return and.terms().isEmpty() ? "1 = 1" : joined(and, " and ");
         }
         if (criterion instanceof Criterion.Or or) {
-            return or.terms().isEmpty() ? "1 = 0" : joined(or, " or ");
+            return or.terms().isEmpty() ? "1 = 0" : "(" + joined(or, " or ") + ")";
         }
         if (criterion instanceof Criterion.Not not) {
-            return "not (" + condition(not.term()) + ")";
+            String opposite = condition(not.term());
+            return not.term() instanceof Criterion.Exists ? "not " + opposite : "not (" + opposite + ")";
         }
         if (criterion instanceof Criterion.Exists exists) {
             return exists(exists);
@@ -101,10 +102,13 @@ final class CriterionCompiler {
     }
 
     private String joined(Criterion criterion, String word) {
-        return flat(criterion, criterion.getClass()).map(this::condition).collect(Collectors.joining(word, "(", ")"));
+        return flat(criterion, criterion.getClass()).map(this::condition).collect(Collectors.joining(word));
     }
 
-    /** Terms within terms of the same kind: parsers need exponential time for parentheses within parentheses. */
+    /**
+     * Terms within terms of the same kind; and as "and" binds stronger than "or", only the latter is in parentheses:
+     * parsers need exponential time for parentheses within parentheses.
+     */
     private static Stream<Criterion> flat(Criterion criterion, Class<?> kind) {
         if (criterion.getClass() != kind || criterion.equals(Criterion.ALL) || criterion.equals(Criterion.NONE)) {
             return Stream.of(criterion);

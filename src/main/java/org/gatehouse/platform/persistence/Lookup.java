@@ -29,15 +29,19 @@ public enum Lookup {
     ENDS_WITH_IN_ANY_CASE(Template.LIKE_IN_ANY_CASE,
             text -> "%" + literally(text)),
 
-    /** A regular expression matches somewhere in the text. */
+    /** A regular expression matches somewhere in the beginning of the text, {@link #SEARCHED} characters. */
     MATCHES(Template.REGEXP.formatted('c')), MATCHES_IN_ANY_CASE(Template.REGEXP.formatted('i'));
+
+    /** How many characters regular expressions look at: the time that one takes grows with a power of them. */
+    public static final int SEARCHED = 200;
 
     /** JPQL with a place for the attribute and one for the parameter. */
     private static final class Template {
         static final String LIKE = "%s like %s escape '!'";
         static final String LIKE_IN_ANY_CASE = "lower(%s) like lower(%s) escape '!'";
-        /** Both databases have this function; no text is searched beyond what an expression can't make costly. */
-        static final String REGEXP = "function('regexp_like', substring(%%s, 1, 2000), %%s, '%s') = true";
+        /** Both databases have this function. */
+        static final String REGEXP = "function('regexp_like', substring(%%s, 1, " + SEARCHED
+                + "), %%s, '%s') = true";
     }
 
     private final String template;

@@ -24,7 +24,7 @@ import org.gatehouse.platform.persistence.Retrying;
 @RequestScoped
 public class Reach {
 
-    private static final int FEW = 2000;
+    private static final int FEW = 1500;
 
     @Inject
     private RoleMembershipRepository memberships;

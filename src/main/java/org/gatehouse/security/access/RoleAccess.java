@@ -16,7 +16,7 @@ import org.gatehouse.security.authentication.Caller;
  * <ul>
  * <li>I can see the two roles of the system, and the roles on every organization and team that I can see.</li>
  * <li>I can give and take every role when I am a superuser; otherwise those on organizations and teams that I
- * administer, to and from whom I can see.</li>
+ * administer, to users and teams that I can see, from every user and from teams that I can see.</li>
  * <li>An organization's {@code admin_role} and {@code member_role} I give and take only if I also administer the user
  * ({@link UserAccess#enrollableBy}).</li>
  * <li>With {@code MANAGE_ORGANIZATION_AUTH} off only superusers give and take roles.</li>
@@ -48,7 +48,7 @@ public class RoleAccess {
     }
 
     /**
-     * Whether the caller may give the role to a user whom he sees, or take it from him.
+     * Whether the caller may give the role to a user whom he sees, or take it from one.
      *
      * @param enrollable whether he administers the user ({@link UserAccess#enrollableBy})
      */

@@ -18,12 +18,12 @@ import org.gatehouse.security.authentication.Caller;
  *
  * <ul>
  * <li>I can see everybody when I am a superuser or system auditor, or administer an organization while
- * {@code ORG_ADMINS_CAN_SEE_ALL_USERS} is on; otherwise myself, the superusers and the members of the organizations
- * that I can see.</li>
+ * {@code ORG_ADMINS_CAN_SEE_ALL_USERS} is on; otherwise myself, the superusers, the members of the organizations that I
+ * can see and whoever holds a role on a team that I administer.</li>
  * <li>I can add a user when I am a superuser, or, when I administer an organization, as a member of one or of a team
  * that I administer.</li>
  * <li>I can change myself; as an administrator of all of his organizations a member who is neither superuser nor system
- * auditor; as a superuser everybody.</li>
+ * auditor and holds no role on another organization or a team of one; as a superuser everybody.</li>
  * <li>I can delete whom I can change, and as an administrator also somebody who belongs nowhere and holds no role
  * elsewhere; never myself.</li>
  * <li>I can make somebody a member of an organization that I administer, or no longer one, when I administer all of his
@@ -50,7 +50,9 @@ public class UserAccess {
                 || administrator && settings.isOn(SettingKey.ORG_ADMINS_CAN_SEE_ALL_USERS)) {
             return Criterion.ALL;
         }
-        return fellowsOf(caller).or(Criterion.is("superuser", true));
+        return fellowsOf(caller).or(Criterion.is("superuser", true))
+                .or(RoleMembershipRepository.heldOnTeams("id", memberships.administeredBy(caller),
+                        memberships.teamsAdministeredBy(caller)));
     }
 
     /** Those whose doings concern the caller: himself, and the members of the organizations that he sees. */
@@ -78,7 +80,7 @@ public class UserAccess {
 
     /** Those whom the caller may make members or administrators of his organizations, or no longer ones. */
     public Criterion enrollableBy(Caller caller) {
-        return caller.isSuperuser() ? Criterion.ALL : managedBy(caller).or(homelessFor(caller));
+        return caller.isSuperuser() ? Criterion.ALL : belongingTo(caller).or(homelessFor(caller));
     }
 
     public boolean mayEnrol(Caller caller, User user) {
@@ -102,7 +104,12 @@ public class UserAccess {
         return user.id() != caller.userId();
     }
 
+    /** Whoever sets a password gets all the rights of its user: those whose rights are all here. */
     private Criterion managedBy(Caller caller) {
+        return belongingTo(caller).and(boundTo(managed(caller)));
+    }
+
+    private Criterion belongingTo(Caller caller) {
         Set<Long> administered = managed(caller);
         return administered.isEmpty() ? Criterion.NONE
                 : ordinary().and(RoleMembershipRepository.held("id", administered, RoleField.BELONGING))
@@ -113,8 +120,13 @@ public class UserAccess {
         Set<Long> administered = managed(caller);
         return administered.isEmpty() ? Criterion.NONE
                 : ordinary().and(RoleMembershipRepository.held("id", administered, RoleField.BELONGING).not())
-                        .and(RoleMembershipRepository.heldElsewhere("id", administered, ANY).not())
-                        .and(RoleMembershipRepository.heldOnTeamsElsewhere("id", administered).not());
+                        .and(boundTo(administered));
+    }
+
+    /** Who holds no role on any other organization or a team of one. */
+    private static Criterion boundTo(Set<Long> organizations) {
+        return RoleMembershipRepository.heldElsewhere("id", organizations, ANY).not()
+                .and(RoleMembershipRepository.heldOnTeamsElsewhere("id", organizations).not());
     }
 
     private static Criterion ordinary() {

@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gatehouse.platform.config.AddressRange;
 import org.gatehouse.platform.config.LoginConfig;
 
@@ -22,6 +25,9 @@ public class ClientAddress {
 
     /** Bytes. */
     private static final int NETWORK = 8;
+    private static final Logger LOG = Logger.getLogger(ClientAddress.class.getName());
+
+    private final AtomicBoolean told = new AtomicBoolean();
 
     @Inject
     private HttpServletRequest request;
@@ -38,6 +44,11 @@ public class ClientAddress {
     String of(String remote, List<String> forwarded) {
         List<String> chain = new ArrayList<>();
         forwarded.forEach(header -> chain.addAll(Arrays.asList(header.split(","))));
+        if (!chain.isEmpty() && !isTrusted(remote) && !told.getAndSet(true)) {
+            LOG.log(Level.WARNING, "X-Forwarded-For of {0} is ignored, so everybody behind it is one address that can "
+                    + "be blocked for guessing passwords; if it is your proxy, name it in GATEHOUSE_TRUSTED_PROXIES",
+                    remote);
+        }
         String client = remote;
         for (int i = chain.size() - 1; i >= 0 && isTrusted(client); i--) {
             Optional<InetAddress> named = AddressRange.address(chain.get(i).strip());

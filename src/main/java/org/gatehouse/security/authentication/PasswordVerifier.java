@@ -59,7 +59,7 @@ public class PasswordVerifier {
     private Optional<User> recognise(String username, Secret password) {
         Optional<User> user = settings.isOn(SettingKey.DISABLE_LOCAL_AUTH) ? Optional.empty()
                 : users.findByUsername(username).filter(User::isActive);
-        if (user.isEmpty()) {
+        if (user.isEmpty() || password.length() == 0) { // a scheme may refuse an empty password without any work
             hasher.verifiesNobody(password);
             return Optional.empty();
         }

@@ -56,6 +56,7 @@ public class LoginServlet extends PageServlet {
             return;
         }
         try {
+            String next = destination.of(request, form).orElse("/"); // refused, if at all, before anybody is signed in
             Optional<IssuedSession> issued = signIn(form, request);
             if (issued.isEmpty()) {
                 page(request, response, form).again(401, "Wrong user name or password.").send(response);
@@ -63,7 +64,7 @@ public class LoginServlet extends PageServlet {
             }
             cookie.set(response, issued.get());
             csrf.renew(response);
-            redirect(response, destination.of(request, form).orElse("/"));
+            redirect(response, next);
         } catch (TooManyGuessesException tooMany) {
             long seconds = tooMany.retryAfter().toSeconds();
             response.setHeader("Retry-After", Long.toString(seconds));

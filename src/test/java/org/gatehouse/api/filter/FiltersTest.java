@@ -157,6 +157,19 @@ class FiltersTest {
         assertThat(status(() -> organizations(query))).isEqualTo(400);
     }
 
+    @Test
+    void onlyFiveTermsFollowRelationsOrAreRegularExpressions() {
+        for (String term : new String[] {"&user__username__contains=x", "&or__not__application__name__gt=x",
+                "&chain__user__search=x&chain__user__first_name=x"}) {
+            int terms = term.split("&").length - 1;
+            assertThat(status(() -> tokens("user=1" + term.repeat(4 / terms)))).isEqualTo(200);
+            assertThat(status(() -> tokens("user=1" + term.repeat(12 / terms)))).isEqualTo(400);
+        }
+        assertThat(status(() -> tokens("scope=read" + "&or__user=1".repeat(40)))).isEqualTo(200);
+        assertThat(status(() -> users("username__regex=x" + "&or__email__iregex=x".repeat(4)))).isEqualTo(200);
+        assertThat(status(() -> users("username__regex=x" + "&or__email__iregex=x".repeat(5)))).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @Awx(30)
     @ValueSource(strings = {"application__client_secret=x", "application__client_secret__startswith=x",

@@ -30,6 +30,7 @@ class SettingKeyTest {
                 .contains("Ensure this value is less than or equal to 30000000000.");
         assertThat(SettingKey.SESSIONS_PER_USER.complaintAbout(-1L)).isEmpty();
         assertThat(SettingKey.SESSIONS_PER_USER.complaintAbout(-2L)).isPresent();
+        assertThat(SettingKey.SESSIONS_PER_USER.complaintAbout(0L)).isPresent();
         assertThat(SettingKey.ACCESS_TOKEN_EXPIRE_SECONDS.complaintAbout(0L)).isPresent();
         assertThat(SettingKey.PERSONAL_ACCESS_TOKEN_MAX_EXPIRE_SECONDS.complaintAbout(0L)).isEmpty();
     }

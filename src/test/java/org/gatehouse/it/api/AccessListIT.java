@@ -85,6 +85,18 @@ class AccessListIT {
     }
 
     @Test
+    void aWayThroughATeamThatTheCallerDoesNotSeeIsLeftOut() {
+        Team foreign = Team.of(Organization.create()).holding(organization.role("execute_role"));
+        Person member = foreign.with(organization.member(), "member_role");
+        Person fellow = organization.member();
+        assertThat(direct(organization.url(), member)).hasSize(2);
+        assertThat(role(access(fellow.http(), organization.url(), member, "direct_access")).getString("name"))
+                .isEqualTo("Member");
+        foreign.with(fellow, "read_role");
+        assertThat(access(fellow.http(), organization.url(), member, "direct_access")).hasSize(2);
+    }
+
+    @Test
     void onATeamTheOrganizationsAdministratorHasIndirectAccess() {
         Team team = Team.of(organization);
         Person member = team.with(Person.stranger(), "member_role");

@@ -23,6 +23,18 @@ class BrowseIT {
     private final HttpProbe root = Person.root().http().with("Accept", CHROME);
 
     @Test
+    void browsersAreLedFromTheRootToThePages() {
+        HttpProbe browser = Person.root().http().anonymous().with("Accept",
+                "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(browser.get("/").header("Location")).isEqualTo("/api/");
+        Answer root = browser.get("/api/");
+        assertThat(root.status()).isEqualTo(302);
+        assertThat(root.header("Location")).isEqualTo("/api/v2/");
+        assertThat(browser.get("/api/v2/").text()).startsWith("<!DOCTYPE html>");
+        assertThat(browser.get("/api/?format=json").json()).containsKey("current_version");
+    }
+
+    @Test
     void whoeverPrefersHtmlGetsTheSameJsonAsAPage() {
         for (String path : List.of("/api/v2/", "/api/v2/users/", Person.root().url(), "/api/v2/me/",
                 "/api/v2/applications/", "/api/v2/activity_stream/", "/api/v2/ping/", "/api/v2/config/")) {

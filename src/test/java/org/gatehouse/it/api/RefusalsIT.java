@@ -41,11 +41,14 @@ class RefusalsIT {
 
     @Test
     void aDetailUrlTellsStrangersNothing() {
-        for (String path : new String[] {"/api/v2/users/1/", "/api/v2/users/999999999/", "/api/v2/users/x/",
+        for (String path : new String[] {"/api/v2/users/1/", "/api/v2/users/999999999/",
                 "/api/v2/organizations/999999999/users/", "/api/v2/tokens/1/activity_stream/"}) {
             assertThat(anonymous.get(path).status()).as(path).isEqualTo(401);
             assertThat(anonymous.delete(path).status()).as(path).isEqualTo(401);
         }
+        // AWX: a name says nothing about whether there is somebody of that name
+        assertThat(anonymous.get("/api/v2/users/x/").status()).isEqualTo(404);
+        assertThat(anonymous.get("/api/v2/users/admin/").status()).isEqualTo(404);
     }
 
     @Test

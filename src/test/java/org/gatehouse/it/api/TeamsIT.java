@@ -138,6 +138,46 @@ class TeamsIT {
     }
 
     @Test
+    void anAdministratorOfATeamSeesWhoHoldsARoleOnIt() {
+        Team team = Team.of(organization);
+        Person admin = team.with(Person.stranger(), "admin_role");
+        Person reader = team.with(Person.stranger(), "read_role");
+        Person member = team.with(Person.stranger(), "member_role");
+        assertThat(Json.ids(admin.http().get(team.url() + "users/"))).containsExactly(member.id());
+        Json.ok(admin.http().get(reader.url()));
+        Json.detail(member.http().get(reader.url()), 403);
+        Json.detail(admin.http().get(Team.of(organization).with(Person.stranger(), "member_role").url()), 403);
+    }
+
+    @Test
+    void whoeverHasBecomeInvisibleCanStillBeTakenOut() {
+        Settings.set("{\"ORG_ADMINS_CAN_SEE_ALL_USERS\": false}");
+        try {
+            Person admin = organization.admin();
+            Team team = Team.of(organization);
+            for (String url : new String[] {"/api/v2/roles/" + organization.role("execute_role") + "/users/",
+                    team.url() + "users/"}) {
+                Json.detail(admin.http().post(url, "{\"id\": %d}".formatted(Person.stranger().id())), 403);
+                Person holder = Person.stranger();
+                assertThat(root.post(url, "{\"id\": %d}".formatted(holder.id())).status()).isEqualTo(204);
+                assertThat(admin.http().post(url, "{\"id\": %d, \"disassociate\": true}".formatted(holder.id()))
+                        .status()).isEqualTo(204);
+                assertThat(Json.ids(root.get(holder.url() + "roles/"))).isEmpty();
+            }
+            Person holder = Person.stranger();
+            String roles = holder.url() + "roles/";
+            String role = "{\"id\": %d".formatted(organization.role("execute_role"));
+            assertThat(root.post(roles, role + "}").status()).isEqualTo(204);
+            Json.detail(admin.http().post(roles, role + "}"), 403);
+            Json.detail(Person.stranger().http().post(roles, role + ", \"disassociate\": true}"), 403);
+            assertThat(admin.http().post(roles, role + ", \"disassociate\": true}").status()).isEqualTo(204);
+            assertThat(Json.ids(root.get(roles))).isEmpty();
+        } finally {
+            Settings.reset();
+        }
+    }
+
+    @Test
     void withATeamGoesWhatItHeldAndWithAnOrganizationGoItsTeams() {
         Organization other = Organization.create();
         Team team = Team.of(organization).holding(other.role("execute_role"));

@@ -7,6 +7,7 @@ import org.gatehouse.it.fixture.Application;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.fixture.Team;
 import org.gatehouse.it.fixture.Unique;
 import org.gatehouse.it.harness.HttpProbe;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,27 @@ class UserRulesIT {
         Json.detail(admin.http().patch(member.url(), "{\"password\": \"mine now\"}"), 403);
         Json.detail(admin.http().delete(member.url()), 403);
         Json.ok(admin.http().get(member.url()));
+    }
+
+    @Test
+    void whoeverHoldsARoleElsewhereIsOutOfAnAdministratorsReachButCanBeLetGo() {
+        Person admin = organization.admin();
+        Person member = organization.member();
+        Team.of(organization).with(member, "admin_role");
+        assertCapabilities(admin, member, true, true);
+
+        Organization other = Organization.create();
+        Person executor = organization.member();
+        assertThat(root.post(executor.url() + "roles/", "{\"id\": %d}".formatted(other.role("execute_role"))).status())
+                .isEqualTo(204);
+        Person teammate = Team.of(other).with(organization.member(), "member_role");
+        for (Person elsewhere : new Person[] {executor, teammate}) {
+            assertCapabilities(admin, elsewhere, false, false);
+            Json.detail(admin.http().patch(elsewhere.url(), "{\"password\": \"mine now\"}"), 403);
+            Json.detail(admin.http().delete(elsewhere.url()), 403);
+            assertThat(admin.http().post(organization.url() + "users/", "{\"id\": %d, \"disassociate\": true}"
+                    .formatted(elsewhere.id())).status()).isEqualTo(204);
+        }
     }
 
     @Test

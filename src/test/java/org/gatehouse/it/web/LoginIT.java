@@ -214,6 +214,11 @@ class LoginIT {
                 });
         assertThat(http.send("POST", LOGIN, form, new byte[] {'a', '=', (byte) 0xc3, 'b'}).status()).isEqualTo(400);
         assertThat(http.get(LOGIN + "?next=%FF").status()).isEqualTo(400);
+        Person person = Person.stranger();
+        Answer signedInForNothing = browser.form(LOGIN + "?next=%FF", Map.of("csrfmiddlewaretoken",
+                browser.cookie("csrftoken"), "username", person.username(), "password", person.password()));
+        assertThat(signedInForNothing.status()).isEqualTo(400);
+        assertThat(browser.cookie("awx_sessionid")).isEmpty();
     }
 
     @Test

@@ -33,7 +33,7 @@ class ClientAddressTest {
         assertThat(behindProxies.of("10.1.2.3", List.of("1.2.3.4, 203.0.113.9, 10.9.9.9"))).isEqualTo("203.0.113.9");
         assertThat(behindProxies.of("10.1.2.3", List.of("1.2.3.4", "203.0.113.9"))).isEqualTo("203.0.113.9");
         for (String junk : new String[] {"unknown", "", "evil.example", "203.0.113.9, nonsense", "999.1.1.1",
-                "a:b:c:d:"}) {
+                "a:b:c:d:", ".a:b", "256.0.0.1", "12345", ":".repeat(16_384) + "g"}) {
             assertThat(behindProxies.of("10.1.2.3", List.of(junk))).as(junk).isEqualTo("10.1.2.3");
         }
     }
