@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum CommandSyntax {
     CREATE_OAUTH2_TOKEN("Makes a personal token with scope write and prints it.", "",
             new Option("user", "NAME", "the user for whom it acts")),
-    IMPORT_AWX("Takes in users, organizations, teams, applications and tokens from the database of an AWX.", "",
+    IMPORT_AWX("Takes in users, organizations, teams, roles, applications and tokens from AWX's database.", "",
             new Option("url", "URL", "AWX's database, jdbc:postgresql://host:5432/awx"),
             new Option("user", "NAME", "the database user; default: awx"),
             Option.flag("dry-run", "say what would be done, write nothing"),

@@ -24,7 +24,9 @@ final class HelpText {
                 "environment:",
                 row("GATEHOUSE_DATA_DIR", "the server's data directory, which holds the operator-key"),
                 row("GATEHOUSE_PORT", "the port of the server; default 8080"),
-                row("GATEHOUSE_COMMAND_PASSWORD", "the password, for commands that otherwise ask for one"), "",
+                row("GATEHOUSE_COMMAND_PASSWORD", "the password, for commands that otherwise ask for one"),
+                row("GATEHOUSE_COMMAND_AWX_DB_PASSWORD", "import_awx: the password of AWX's database"),
+                row("GATEHOUSE_COMMAND_AWX_SECRET_KEY", "import_awx: AWX's SECRET_KEY"), "",
                 "exit codes:"));
         Arrays.stream(ExitCode.values()).map(code -> row(Integer.toString(code.number()), code.meaning()))
                 .forEach(lines::add);
@@ -47,6 +49,6 @@ final class HelpText {
     }
 
     private static String row(String name, String meaning) {
-        return String.format("  %-28s %s", name, meaning);
+        return String.format("  %-33s %s", name, meaning);
     }
 }

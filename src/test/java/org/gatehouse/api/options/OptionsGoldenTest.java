@@ -2,6 +2,7 @@ package org.gatehouse.api.options;
 
 import jakarta.json.Json;
 import java.lang.reflect.Field;
+import java.util.Set;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.fixture.Golden;
@@ -14,9 +15,9 @@ class OptionsGoldenTest {
     @ParameterizedTest
     @CsvSource({"user.UserFields, USER", "organization.OrganizationFields, ORGANIZATION",
             "application.ApplicationFields, APPLICATION", "token.TokenFields, ACCESS_TOKEN",
-            "activity.ActivityFields, ACTIVITY"})
+            "team.TeamFields, TEAM", "role.RoleFields, ROLE", "activity.ActivityFields, ACTIVITY"})
     void theTableDescribesListAndObject(String fields, ObjectType type) throws ReflectiveOperationException {
-        boolean writable = type != ObjectType.ACTIVITY;
+        boolean writable = !Set.of(ObjectType.ACTIVITY, ObjectType.ROLE).contains(type);
         FieldTable<?> table = table("org.gatehouse.api." + fields);
         Golden.check("options/" + type.awxName() + ".json", Json.createObjectBuilder()
                 .add("list", TableDescription.list(type, table).addable(writable).description().json())

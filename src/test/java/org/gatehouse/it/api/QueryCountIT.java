@@ -8,6 +8,7 @@ import org.gatehouse.it.fixture.Application;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.fixture.Team;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.StatementCount;
 import org.junit.jupiter.api.Assumptions;
@@ -20,6 +21,8 @@ class QueryCountIT {
 
     private static Person admin;
     private static Organization organization;
+    private static Team team;
+    private static Person holder;
 
     @BeforeAll
     static void anOrganizationWithSomeOfEverything() {
@@ -30,6 +33,14 @@ class QueryCountIT {
         IntStream.range(0, 15).mapToObj(i -> Application.of(organization)).forEach(
                 application -> IntStream.range(0, 2).forEach(i -> application.token(admin, "read")));
         IntStream.range(0, 5).forEach(i -> Organization.create().add(admin, "users"));
+        aTeamWithPeopleAndSomebodyWithRoles();
+    }
+
+    private static void aTeamWithPeopleAndSomebodyWithRoles() {
+        team = Team.of(organization);
+        holder = organization.member();
+        IntStream.range(0, 4).forEach(i -> team.with(organization.member(), "member_role"));
+        IntStream.range(0, 4).forEach(i -> Team.of(organization).with(holder, "admin_role"));
     }
 
     private static long statements(HttpProbe caller, String path) {
@@ -43,7 +54,9 @@ class QueryCountIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"users/", "organizations/", "applications/", "tokens/", "organizations/%d/users/",
-            "organizations/%d/applications/"})
+            "organizations/%d/applications/", "teams/", "roles/", "organizations/%d/teams/",
+            "organizations/%d/object_roles/", "organizations/%d/access_list/", "teams/%2$d/users/",
+            "teams/%2$d/access_list/", "users/%3$d/roles/"})
     void pagesOfOneAndOfAHundredCostTheSame(String list) {
         String path = path(list);
         for (HttpProbe caller : new HttpProbe[] {admin.http(), Person.root().http()}) {
@@ -65,6 +78,6 @@ class QueryCountIT {
     }
 
     private static String path(String list) {
-        return "/api/v2/" + list.formatted(organization.id()) + "?page_size=";
+        return "/api/v2/" + list.formatted(organization.id(), team.id(), holder.id()) + "?page_size=";
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.gatehouse.fixture.Awx;
+import org.gatehouse.it.fixture.Application;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Settings;
 import org.gatehouse.it.fixture.Unique;
+import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +44,24 @@ class SettingEffectsIT {
                 .formatted(Instant.parse(before.getString("created")).plusSeconds(4000))), "expires")).isNotEmpty();
         assertThat(Json.ok(somebody.http().get(before.getString("url"))).getString("expires"))
                 .isEqualTo(before.getString("expires"));
+    }
+
+    @Test
+    @Awx(125)
+    void theLifetimeOfRefreshTokensCountsForExistingOnes() throws InterruptedException {
+        Person somebody = Person.stranger();
+        Application application = Application.of(somebody);
+        String refresh = Json.ok(application.passwordGrant(somebody)).getString("refresh_token");
+        List<Long> tokens = Json.ids(root.get(application.url() + "tokens/"));
+        Settings.set("{\"OAUTH2_PROVIDER\": {\"REFRESH_TOKEN_EXPIRE_SECONDS\": 1}}");
+        Thread.sleep(1100);
+        Answer refused = refresh(application, refresh);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+        assertThat(refused.json().getString("error")).isEqualTo("invalid_grant");
+        assertThat(refused.json().getString("error_description")).isEqualTo("The refresh token has expired.");
+        assertThat(Json.ids(root.get(application.url() + "tokens/"))).hasSize(1).isEqualTo(tokens);
+        Settings.reset();
+        Json.ok(refresh(application, refresh)); // nothing was spent
     }
 
     @Test
@@ -116,6 +138,11 @@ class SettingEffectsIT {
         return Json.created(root.post("/api/v2/applications/", "{\"name\": \"%s\", \"user\": %d, "
                 .formatted(Unique.name("app"), owner.id())
                 + "\"client_type\": \"confidential\", \"authorization_grant_type\": \"password\"}")).getInt("id");
+    }
+
+    private static Answer refresh(Application application, String refreshToken) {
+        return application.client().form("/api/o/token/",
+                Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 
     private static long lifetime(JsonObject token) {

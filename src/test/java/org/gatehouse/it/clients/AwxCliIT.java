@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gatehouse.fixture.Awx;
 import org.gatehouse.it.fixture.Json;
+import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Unique;
 import org.gatehouse.it.harness.Answer;
@@ -48,6 +49,17 @@ class AwxCliIT {
         bearer.describe("tokens");
         assertThat(Json.created(bearer.sendJson("POST", "/api/v2/tokens/", "{\"description\": \"by token\"}")))
                 .containsKey("token");
+    }
+
+    /** Any refusal among the questions that precede a command would end it. */
+    @Test
+    void somebodyWithoutRightsIsToldWhatThereIsToo() {
+        Person member = Organization.create().member();
+        AwxCli his = new AwxCli(TestServer.shared().base()).withPassword(member.username(), member.password());
+        for (String resource : List.of("users", "teams")) {
+            assertThat(his.describe(resource)).containsKey("GET").doesNotContainKey("POST");
+        }
+        assertThat(his.named("users", member.username()).getInt("id")).isEqualTo((int) member.id());
     }
 
     @Test

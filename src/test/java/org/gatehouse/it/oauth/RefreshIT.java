@@ -7,6 +7,7 @@ import static org.gatehouse.it.oauth.TokenEndpointIT.assertError;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.fixture.Awx;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class RefreshIT {
     private static final int THREADS = 50;
 
     @Test
+    @Awx({123, 124})
     void aRefreshRotatesBothTokensAndKeepsScopeAndApplication() {
         Client client = Client.confidential("password");
         JsonObject first = client.passwordWith(Map.of("scope", "read")).json();
@@ -29,9 +31,13 @@ class RefreshIT {
         assertThat(second.getString("refresh_token")).isNotEqualTo(first.getString("refresh_token"));
         assertThat(client.statusOfMe(first.getString("access_token"))).isEqualTo(401);
         assertThat(client.statusOfMe(second.getString("access_token"))).isEqualTo(200);
+        assertThat(Client.admin().get("/api/v2/applications/" + client.applicationId() + "/tokens/").json()
+                .getInt("count")).isEqualTo(1);
+        assertError(client.refresh(first.getString("refresh_token")), 400, "invalid_grant");
     }
 
     @Test
+    @Awx(123)
     void aNarrowedRefreshNarrowsTheAccessTokenOnly() {
         Client client = Client.confidential("password");
         JsonObject first = client.password().json();
@@ -43,6 +49,7 @@ class RefreshIT {
     }
 
     @Test
+    @Awx(123)
     void aWiderScopeIsRefusedAndSpendsNothing() {
         Client client = Client.confidential("password");
         String refresh = client.passwordWith(Map.of("scope", "read")).json().getString("refresh_token");
@@ -52,6 +59,7 @@ class RefreshIT {
     }
 
     @Test
+    @Awx(123)
     void foreignUnknownAndMissingTokensAreRefused() {
         Client owner = Client.confidential("password");
         Client stranger = Client.confidential("password");
@@ -75,6 +83,7 @@ class RefreshIT {
     }
 
     @Test
+    @Awx(123)
     void reuseOfAnOlderTokenEndsTheWholeFamily() {
         Client client = Client.confidential("password");
         String first = client.password().json().getString("refresh_token");
@@ -122,6 +131,7 @@ class RefreshIT {
     }
 
     @Test
+    @Awx(123)
     void deletingTheAccessTokenOrTheApplicationEndsTheRefreshToken() {
         Client client = Client.confidential("password");
         HttpProbe admin = Client.admin();

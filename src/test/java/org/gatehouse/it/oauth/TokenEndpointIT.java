@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.gatehouse.fixture.Awx;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** The password and client credentials grants, and every way to get them wrong. */
+@Awx(123)
 class TokenEndpointIT {
 
     private static final String TOKEN = "/api/o/token/";
@@ -103,6 +105,7 @@ class TokenEndpointIT {
     }
 
     @Test
+    @Awx({123, 130})
     void missingAndMalformedParametersAreNamed() {
         Client client = Client.confidential("password");
         assertError(client.token(Map.of()), 400, "invalid_request");
@@ -131,6 +134,7 @@ class TokenEndpointIT {
     }
 
     @Test
+    @Awx(130)
     void onlyPostIsOffered() {
         HttpProbe anonymous = TestServer.shared().http();
         for (String method : new String[] {"GET", "PUT", "DELETE", "PATCH"}) {
