@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Instant;
@@ -67,7 +66,7 @@ public class ActivityEntry {
     @Column(name = "object_type", nullable = false)
     private String objectType = NOTHING;
 
-    @Lob
+    // no large object: text that can be searched, on every provider
     @Column(name = "changes", nullable = false)
     private String changes;
 

@@ -16,7 +16,7 @@ public class TeamGrantRepository extends JpaRepository<TeamGrant> {
     private static final Set<Long> NOBODY = Set.of(0L);
 
     public TeamGrantRepository() {
-        super(TeamGrant.class, "role", "team", "team.organization");
+        super(TeamGrant.class, "role", "role.organization", "role.team", "team", "team.organization");
     }
 
     Optional<TeamGrant> find(Role role, long teamId) {
