@@ -30,6 +30,7 @@ public abstract class JpaRepository<T> {
     private final Class<T> entity;
     private final String entityName;
     private final String fetches;
+    private final List<String> nested;
 
     /** For the proxies of the container. */
     protected JpaRepository() {
@@ -44,6 +45,7 @@ public abstract class JpaRepository<T> {
         this.entity = entity;
         this.entityName = entity == null ? "" : entity.getSimpleName();
         this.fetches = fetchJoins(fetched);
+        this.nested = List.of(fetched).stream().filter(path -> path.contains(".")).toList();
     }
 
     private static String fetchJoins(String... paths) {
@@ -181,8 +183,21 @@ public abstract class JpaRepository<T> {
         CriterionCompiler compiler = new CriterionCompiler("e");
         String condition = compiler.condition(criterion);
         String keys = order.stream().map(compiler::key).collect(Collectors.joining(", "));
-        return query(entity, compiler, "select e from " + entityName + " e" + fetches + compiler.joins() + " where "
-                + condition + " order by " + keys).setFirstResult(offset).setMaxResults(most).getResultList();
+        TypedQuery<T> query = query(entity, compiler, "select e from " + entityName + " e" + fetches
+                + compiler.joins() + " where " + condition + " order by " + keys);
+        if (!nested.isEmpty() && isEclipseLink()) {
+            nested.forEach(path -> query.setHint("eclipselink.left-join-fetch", "e." + path));
+        }
+        return query.setFirstResult(offset).setMaxResults(most).getResultList();
+    }
+
+    /**
+     * EclipseLink fetches only one relation deep by the query itself and then asks for every object behind it, one by
+     * one. Others log a line for every hint that they do not know.
+     */
+    private boolean isEclipseLink() {
+        return entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getClass().getName()
+                .startsWith("org.eclipse.persistence.");
     }
 
     private <R> TypedQuery<R> query(Class<R> type, CriterionCompiler compiler, String jpql) {

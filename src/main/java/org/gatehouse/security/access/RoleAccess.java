@@ -63,7 +63,7 @@ public class RoleAccess {
 
     private boolean administers(Caller caller, Role role) {
         return settings.isOn(SettingKey.MANAGE_ORGANIZATION_AUTH)
-                && (role.organization().or(() -> role.team().map(Team::organization)).map(Organization::id)
+                && (role.organization().map(Organization::id).or(() -> role.team().map(Team::organizationId))
                         .filter(memberships.administeredBy(caller)::contains).isPresent()
                         || role.team().map(Team::id).filter(memberships.teamsAdministeredBy(caller)::contains)
                                 .isPresent());
