@@ -27,6 +27,7 @@ import org.gatehouse.domain.role.TeamRules;
 import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.team.TeamRepository;
 import org.gatehouse.platform.persistence.RetryOnConflict;
+import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.security.access.RoleAccess;
 import org.gatehouse.security.access.TeamAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
@@ -60,12 +61,15 @@ public class TeamRolesResource implements Described {
 
     @POST
     public void post(@PathParam("team") ObjectId id, RequestBody body) {
-        Team team = team(id);
+        Team team = Lookups.readable(teams, id.value(), Criterion.ALL);
         AssociationForm form = AssociationForm.require(body, "Role");
         Role role = form.find(roles, "Role");
         TeamRules.refusal(role, team.id()).ifPresent(text -> {
             throw ApiException.association(text);
         });
+        if (!form.isRemoval()) {
+            team(id); // only a team that one sees is given something
+        }
         if (!access.mayAssignToTeam(current.required(), role)) {
             throw ApiException.forbidden();
         }

@@ -66,8 +66,9 @@ public class RoleTeamsResource implements Described {
         TeamRules.refusal(role, team.id()).ifPresent(text -> {
             throw ApiException.association(text);
         });
-        boolean visible = teams.exists(Criterion.is("id", team.id()).and(access.visibleTo(current.required())));
-        if (!visible || !roleAccess.mayAssignToTeam(current.required(), role)) {
+        boolean reachable = form.isRemoval()
+                || teams.exists(Criterion.is("id", team.id()).and(access.visibleTo(current.required())));
+        if (!reachable || !roleAccess.mayAssignToTeam(current.required(), role)) {
             throw ApiException.forbidden();
         }
         service.assign(Assignment.toTeam(role.id(), team.id()), !form.isRemoval());

@@ -16,7 +16,7 @@ import org.gatehouse.security.authentication.Caller;
  * <ul>
  * <li>I can see the two roles of the system, and the roles on every organization and team that I can see.</li>
  * <li>I can give and take every role when I am a superuser; otherwise those on organizations and teams that I
- * administer, to users and teams that I can see, from every user and from teams that I can see.</li>
+ * administer, to users and teams that I can see, from every user and every team.</li>
  * <li>An organization's {@code admin_role} and {@code member_role} I give and take only if I also administer the user
  * ({@link UserAccess#enrollableBy}).</li>
  * <li>With {@code MANAGE_ORGANIZATION_AUTH} off only superusers give and take roles.</li>

@@ -65,9 +65,7 @@ class ConcurrentRolesIT {
                 ? () -> root.post(person.url() + "roles/", "{\"id\": %d%s}".formatted(role,
                         i % 4 == 0 ? "" : ", \"disassociate\": true"))
                 : () -> root.patch(person.url(), "{\"is_system_auditor\": %s}".formatted(i % 3 == 0))).toList());
-        // each success changes the rights on which the others have decided; who was overtaken five times may come back
-        assertThat(answers).as(answers.toString()).allMatch(answer -> answer.status() < 500
-                || answer.status() == 503 && answer.header("Retry-After") != null);
+        assertThat(answers).as(answers.toString()).allMatch(answer -> answer.status() < 500);
         boolean flag = Json.ok(root.get(person.url())).getBoolean("is_system_auditor");
         assertThat(Json.ids(root.get(person.url() + "roles/"))).hasSize(flag ? 1 : 0);
     }

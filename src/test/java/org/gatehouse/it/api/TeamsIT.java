@@ -150,6 +150,26 @@ class TeamsIT {
     }
 
     @Test
+    void aTeamThatHasBecomeInvisibleCanStillLoseARole() {
+        Person admin = organization.admin();
+        long role = organization.role("execute_role");
+        String holders = "/api/v2/roles/" + role + "/teams/";
+        Team elsewhere = Team.of(Organization.create());
+        String roles = elsewhere.url() + "roles/";
+        String theTeam = "{\"id\": %d".formatted(elsewhere.made().getInt("id"));
+        String theRole = "{\"id\": %d".formatted(role);
+        Json.detail(admin.http().post(holders, theTeam + "}"), 403);
+        Json.detail(admin.http().post(roles, theRole + "}"), 403);
+        elsewhere.holding(role);
+        assertThat(admin.http().post(holders, theTeam + ", \"disassociate\": true}").status()).isEqualTo(204);
+        assertThat(Json.ids(root.get(roles))).isEmpty();
+        elsewhere.holding(role);
+        Json.detail(Person.stranger().http().post(roles, theRole + ", \"disassociate\": true}"), 403);
+        assertThat(admin.http().post(roles, theRole + ", \"disassociate\": true}").status()).isEqualTo(204);
+        assertThat(Json.ids(root.get(roles))).isEmpty();
+    }
+
+    @Test
     void whoeverHasBecomeInvisibleCanStillBeTakenOut() {
         Settings.set("{\"ORG_ADMINS_CAN_SEE_ALL_USERS\": false}");
         try {
