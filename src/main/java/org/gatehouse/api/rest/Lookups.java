@@ -22,10 +22,11 @@ public final class Lookups {
     /** The object, if the caller may see it and do what the second criterion permits. */
     public static <T> T permitted(JpaRepository<T> repository, long id, Criterion visible, Criterion permitted) {
         T object = readable(repository, id, visible);
-        if (!isPermitted(repository, id, permitted)) {
-            throw ApiException.forbidden();
+        if (isPermitted(repository, id, permitted)) {
+            return object;
         }
-        return object;
+        // Nothing is permitted on what somebody else has deleted between the two questions.
+        throw repository.exists(Criterion.is("id", id)) ? ApiException.forbidden() : ApiException.notFound();
     }
 
     /** Whether what the criterion permits is permitted on the object, which exists. */
