@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,6 +63,9 @@ public class AccessToken extends BaseEntity implements Auditable {
     @Column(name = "origin_family_id", updatable = false)
     private Long originFamilyId;
 
+    @Column(name = "resources", nullable = false, updatable = false)
+    private String resources;
+
     @Column(name = "scope", nullable = false)
     private Scope scope;
 
@@ -87,6 +91,7 @@ public class AccessToken extends BaseEntity implements Auditable {
         this.origin = wanted.origin().map(TokenOrigin::application).orElse(null);
         this.originFamilyId = wanted.origin().map(TokenOrigin::storedFamilyId).orElse(null);
         this.familyId = family.map(TokenFamily::id).orElse(null);
+        this.resources = String.join(" ", wanted.authorization().resources());
         this.scope = wanted.scope();
         this.description = wanted.description();
         this.expires = expires;
@@ -159,6 +164,11 @@ public class AccessToken extends BaseEntity implements Auditable {
         OptionalLong family = familyId != null || originFamilyId == null ? familyId()
                 : OptionalLong.of(originFamilyId);
         return application().or(this::origin).map(client -> new TokenOrigin(client, expires, family));
+    }
+
+    /** Whom it is for (RFC 8707), as absolute URIs; empty: this server. */
+    public List<String> resources() {
+        return resources.isEmpty() ? List.of() : List.of(resources.split(" "));
     }
 
     public Scope scope() {

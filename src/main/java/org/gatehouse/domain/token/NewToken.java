@@ -14,18 +14,30 @@ import org.gatehouse.domain.user.User;
  * @param description what its user wants to remember it by
  * @param expires when it shall end; empty for the default
  * @param origin the application token that asked for it, if one did
+ * @param authorization how the user came to authorize the application
  */
 public record NewToken(Optional<User> user, Optional<Application> application, Scope scope, String description,
-        Optional<Instant> expires, Optional<TokenOrigin> origin) {
+        Optional<Instant> expires, Optional<TokenOrigin> origin, Authorization authorization) {
+
+    /** A token of whose authorization nothing needs to be known later. */
+    public NewToken(Optional<User> user, Optional<Application> application, Scope scope, String description,
+            Optional<Instant> expires, Optional<TokenOrigin> origin) {
+        this(user, application, scope, description, expires, origin, Authorization.UNKNOWN);
+    }
 
     /** What a grant at the token endpoint issues. */
     public static NewToken granted(Application client, Optional<User> resourceOwner, Scope scope) {
         return new NewToken(resourceOwner, Optional.of(client), scope, "", Optional.empty(), Optional.empty());
     }
 
+    /** The same wish after this authorization. */
+    public NewToken after(Authorization other) {
+        return new NewToken(user, application, scope, description, expires, origin, other);
+    }
+
     /** The same wish, its parties as another transaction knows them. */
     NewToken of(Optional<User> sameUser, Optional<Application> sameApplication, Optional<TokenOrigin> sameOrigin) {
-        return new NewToken(sameUser, sameApplication, scope, description, expires, sameOrigin);
+        return new NewToken(sameUser, sameApplication, scope, description, expires, sameOrigin, authorization);
     }
 
     TokenKind kind() {

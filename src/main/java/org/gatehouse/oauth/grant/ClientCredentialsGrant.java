@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.AuthorizationGrantType;
-import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenService;
@@ -29,7 +28,7 @@ public class ClientCredentialsGrant implements TokenGrant {
     }
 
     @Override
-    public IssuedToken issue(Application client, Parameters parameters) {
+    public TokenAnswer issue(Application client, Parameters parameters) {
         if (client.authorizationGrantType() != AuthorizationGrantType.CLIENT_CREDENTIALS) {
             throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT,
                     "The application is registered for another grant.");
@@ -38,6 +37,6 @@ public class ClientCredentialsGrant implements TokenGrant {
             throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT, "A public client can't act for itself.");
         }
         Scope scope = RequestedScope.of(parameters).orElse(Scope.ALL);
-        return tokens.issue(NewToken.granted(client, Optional.empty(), scope));
+        return TokenAnswer.of(tokens.issue(NewToken.granted(client, Optional.empty(), scope)));
     }
 }

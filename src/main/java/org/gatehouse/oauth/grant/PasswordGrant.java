@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.AuthorizationGrantType;
-import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenService;
@@ -42,7 +41,7 @@ public class PasswordGrant implements TokenGrant {
     }
 
     @Override
-    public IssuedToken issue(Application client, Parameters parameters) {
+    public TokenAnswer issue(Application client, Parameters parameters) {
         if (client.authorizationGrantType() != AuthorizationGrantType.PASSWORD) {
             throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT,
                     "The application is registered for another grant.");
@@ -53,6 +52,6 @@ public class PasswordGrant implements TokenGrant {
         User resourceOwner = passwords.verify(username, password)
                 .orElseThrow(() -> new OAuthException(OAuthError.INVALID_GRANT, "Invalid credentials given."));
         current.actsFor(resourceOwner);
-        return tokens.issue(NewToken.granted(client, Optional.of(resourceOwner), scope));
+        return TokenAnswer.of(tokens.issue(NewToken.granted(client, Optional.of(resourceOwner), scope)));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.gatehouse.domain.application.Application;
-import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.domain.token.LockedFamily;
 import org.gatehouse.domain.token.RefreshVerdict;
 import org.gatehouse.domain.token.Scope;
@@ -42,12 +41,12 @@ public class RefreshTokenGrant implements TokenGrant {
     }
 
     @Override
-    public IssuedToken issue(Application client, Parameters parameters) {
+    public TokenAnswer issue(Application client, Parameters parameters) {
         Secret presented = parameters.requiredSecret("refresh_token", "Missing refresh token parameter.");
         LockedFamily locked = tokens.lockFamilyOf(presented).filter(found -> found.family().isIssuedTo(client))
                 .orElseThrow(() -> invalid("The refresh token is unknown."));
         check(locked);
-        return tokens.rotate(locked, narrowed(locked.family(), parameters));
+        return TokenAnswer.of(tokens.rotate(locked, narrowed(locked.family(), parameters)));
     }
 
     private void check(LockedFamily locked) {

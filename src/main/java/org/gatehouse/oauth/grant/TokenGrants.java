@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.domain.application.Application;
-import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
@@ -33,7 +32,7 @@ public class TokenGrants {
 
     /** Issues what the client asks for, by the grant that it names. */
     @RetryOnConflict
-    public IssuedToken issue(Application client, Parameters parameters) {
+    public TokenAnswer issue(Application client, Parameters parameters) {
         String grantType = parameters.required("grant_type", "Request is missing grant_type parameter.");
         return Optional.ofNullable(grants.get(grantType))
                 .orElseThrow(() -> new OAuthException(OAuthError.UNSUPPORTED_GRANT_TYPE,
