@@ -1,6 +1,7 @@
 package org.gatehouse.api.rest;
 
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -84,11 +85,11 @@ public enum FieldType {
             return Optional.empty();
         }
     },
-    /** An object of any shape; nothing of this type is written or filtered by. */
+    /** An object of any shape; nothing of this type is filtered by. */
     JSON("json", "Not a valid object.") {
         @Override
         public Optional<Object> parse(JsonValue json) {
-            return Optional.empty();
+            return json instanceof JsonObject object ? Optional.of(object) : Optional.empty();
         }
     };
 
