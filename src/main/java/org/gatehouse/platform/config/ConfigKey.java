@@ -37,6 +37,8 @@ public enum ConfigKey {
             "Seconds after which a chain of refresh tokens ends, however often it was refreshed."),
     SCOPES("gatehouse.scopes", "",
             "Words of scopes for your own resource servers, as `word=description; word=description`."),
+    RESOURCES("gatehouse.resources", "any",
+            "URIs, separated by commas, for which clients may ask tokens (`resource`); this server's own always is one."),
     PURGE_INTERVAL("gatehouse.purge.interval", "3600",
             "Seconds between two purges of what has expired, on one node at a time; 0 = never."),
     NODE("gatehouse.node", "host name", "Name of this node in the activity stream and in ping."),

@@ -18,6 +18,7 @@ public class Configuration {
     private final ScopeConfig scopes = ScopeConfig.read(reader);
     private final PurgeConfig purge = PurgeConfig.read(reader);
     private final LoginConfig login = LoginConfig.read(reader);
+    private final ResourceConfig resources = ResourceConfig.read(reader);
 
     /** Fails with every mistake in the settings at once; the start asks first. */
     public void check() {
@@ -62,6 +63,11 @@ public class Configuration {
     @Produces
     LoginConfig login() {
         return login;
+    }
+
+    @Produces
+    ResourceConfig resources() {
+        return resources;
     }
 
     /**
