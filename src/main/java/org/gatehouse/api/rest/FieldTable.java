@@ -2,6 +2,7 @@ package org.gatehouse.api.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,8 @@ public final class FieldTable<E> {
             json.add(name, flag);
         } else if (value instanceof Number number) {
             json.add(name, number.longValue());
+        } else if (value instanceof JsonValue any) {
+            json.add(name, any);
         } else if (value instanceof List<?> list) {
             var array = Json.createArrayBuilder();
             list.forEach(item -> array.add(item.toString()));
