@@ -35,6 +35,8 @@ public enum ConfigKey {
             "Seconds in which a second use of the newest spent refresh token is taken for a race; 0 = never."),
     REFRESH_MAX_LIFETIME("gatehouse.refresh.max-lifetime", "31536000",
             "Seconds after which a chain of refresh tokens ends, however often it was refreshed."),
+    RESOURCES("gatehouse.resources", "any",
+            "URIs, separated by commas, for which clients may ask tokens (`resource`); this server's own always is one."),
     PURGE_INTERVAL("gatehouse.purge.interval", "3600",
             "Seconds between two purges of what has expired, on one node at a time; 0 = never."),
     NODE("gatehouse.node", "host name", "Name of this node in the activity stream and in ping."),
