@@ -80,10 +80,6 @@ public final class Form {
         return Optional.ofNullable((Long) values.get(field));
     }
 
-    public Optional<JsonObject> object(String field) {
-        return Optional.ofNullable((JsonObject) values.get(field));
-    }
-
     public Optional<Instant> moment(String field) {
         return Optional.ofNullable((Instant) values.get(field));
     }
