@@ -11,6 +11,7 @@ public enum ObjectType {
     APPLICATION("o_auth2_application"),
     ACCESS_TOKEN("o_auth2_access_token"),
     SETTING("setting"),
+    SIGNING_KEY("signing_key"),
     ACTIVITY("activity_stream");
 
     private final String awxName;

@@ -17,6 +17,7 @@ public class Configuration {
     private final PasswordConfig passwords = PasswordConfig.read(reader);
     private final PurgeConfig purge = PurgeConfig.read(reader);
     private final LoginConfig login = LoginConfig.read(reader);
+    private final KeyConfig keys = KeyConfig.read(reader);
 
     /** Fails with every mistake in the settings at once; the start asks first. */
     public void check() {
@@ -56,6 +57,11 @@ public class Configuration {
     @Produces
     LoginConfig login() {
         return login;
+    }
+
+    @Produces
+    KeyConfig keys() {
+        return keys;
     }
 
     /**
