@@ -4,40 +4,55 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.platform.crypto.Secret;
 
 /**
- * The parameters of a request (RFC 6749 §3.2): none twice, and one without a value counts as not sent.
+ * The parameters of a request (RFC 6749 §3.2): none twice but those that may be (RFC 8707 §2, RFC 8693 §2.1), and one
+ * without a value counts as not sent.
  */
 public final class Parameters {
 
-    private final Map<String, String> values;
+    private static final Set<String> REPEATABLE = Set.of("resource", "audience");
 
-    private Parameters(Map<String, String> values) {
+    private final Map<String, List<String>> values;
+
+    private Parameters(Map<String, List<String>> values) {
         this.values = values;
     }
 
     /** Reads an {@code application/x-www-form-urlencoded} body in UTF-8. */
     public static Parameters of(String form) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         for (String pair : form.split("&")) {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            if (!name.isEmpty() && values.put(name, value) != null) {
+            List<String> all = values.computeIfAbsent(name, first -> new ArrayList<>());
+            all.add(value);
+            if (!name.isEmpty() && all.size() > 1 && !REPEATABLE.contains(name)) {
                 throw new OAuthException(OAuthError.INVALID_REQUEST, "Parameter " + printable(name) + " is repeated.");
             }
         }
-        values.values().removeIf(String::isEmpty);
+        values.remove("");
+        values.values().forEach(all -> all.removeIf(String::isEmpty));
+        values.values().removeIf(List::isEmpty);
         return new Parameters(values);
     }
 
     public Optional<String> optional(String name) {
-        return Optional.ofNullable(values.get(name));
+        return all(name).stream().findFirst();
+    }
+
+    /** Every value of a parameter that may be repeated, in the order in which they were sent. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     /** The value; refuses the request with the description if there is none. */

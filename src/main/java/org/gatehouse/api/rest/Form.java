@@ -1,5 +1,6 @@
 package org.gatehouse.api.rest;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,6 +79,10 @@ public final class Form {
         return Optional.ofNullable((Long) values.get(field));
     }
 
+    public Optional<JsonObject> object(String field) {
+        return Optional.ofNullable((JsonObject) values.get(field));
+    }
+
     public Optional<Instant> moment(String field) {
         return Optional.ofNullable((Instant) values.get(field));
     }
@@ -101,6 +106,7 @@ public final class Form {
             case ID, DATETIME -> {
                 // null is how a client says "none", like leaving it out
             }
+            case JSON -> values.put(field.name(), JsonValue.EMPTY_JSON_OBJECT);
             case STRING, EMAIL -> {
                 if (field.rules().emptyAllowed()) {
                     values.put(field.name(), "");

@@ -31,6 +31,9 @@ public class Session {
     @Column(name = "secret", nullable = false, updatable = false)
     private byte[] digest;
 
+    @Column(name = "public_id", nullable = false, updatable = false)
+    private String publicId;
+
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "user_id", nullable = false, updatable = false)
     private User user;
@@ -51,8 +54,9 @@ public class Session {
     protected Session() {
     }
 
-    Session(User user, Secret secret, Instant now, Duration age) {
+    Session(User user, Secret secret, String publicId, Instant now, Duration age) {
         this.digest = secret.digest().toBytes();
+        this.publicId = publicId;
         this.user = user;
         this.userId = user.id();
         this.created = now;
@@ -68,6 +72,12 @@ public class Session {
         return user;
     }
 
+    /** The name under which applications know it: random, and of no use as a cookie. */
+    public String publicId() {
+        return publicId;
+    }
+
+    /** When its user proved who he is. */
     public Instant created() {
         return created;
     }

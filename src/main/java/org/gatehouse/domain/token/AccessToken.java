@@ -66,8 +66,15 @@ public class AccessToken extends BaseEntity implements Auditable {
     @Column(name = "resources", nullable = false, updatable = false)
     private String resources;
 
+    @Column(name = "claims", nullable = false, updatable = false)
+    private String claims;
+
     @Column(name = "scope", nullable = false)
     private Scope scope;
+
+    /** The same as text, for lists that are filtered by it. */
+    @Column(name = "scope", insertable = false, updatable = false)
+    private String scopeText;
 
     @Column(name = "description", nullable = false)
     private String description;
@@ -92,6 +99,7 @@ public class AccessToken extends BaseEntity implements Auditable {
         this.originFamilyId = wanted.origin().map(TokenOrigin::storedFamilyId).orElse(null);
         this.familyId = family.map(TokenFamily::id).orElse(null);
         this.resources = String.join(" ", wanted.authorization().resources());
+        this.claims = wanted.authorization().claims();
         this.scope = wanted.scope();
         this.description = wanted.description();
         this.expires = expires;
@@ -169,6 +177,11 @@ public class AccessToken extends BaseEntity implements Auditable {
     /** Whom it is for (RFC 8707), as absolute URIs; empty: this server. */
     public List<String> resources() {
         return resources.isEmpty() ? List.of() : List.of(resources.split(" "));
+    }
+
+    /** Which facts about the user its application asked for one by one, as it wrote them. */
+    public String claims() {
+        return claims;
     }
 
     public Scope scope() {

@@ -59,6 +59,9 @@ public class TokenFamily extends BaseEntity {
     @Column(name = "resources", nullable = false, updatable = false)
     private String resources;
 
+    @Column(name = "claims", nullable = false, updatable = false)
+    private String claims;
+
     @Column(name = "scope", nullable = false)
     private Scope scope;
 
@@ -85,6 +88,7 @@ public class TokenFamily extends BaseEntity {
         this.authenticated = wanted.authorization().authenticated().orElse(null);
         this.sessionId = wanted.authorization().sessionId().orElse(null);
         this.resources = String.join(" ", wanted.authorization().resources());
+        this.claims = wanted.authorization().claims();
         this.scope = wanted.scope();
         Instant last = now.plus(lifetime);
         this.expires = wanted.origin().map(TokenOrigin::notAfter).filter(last::isAfter).orElse(last);
@@ -141,7 +145,7 @@ public class TokenFamily extends BaseEntity {
     public Authorization authorization() {
         return new Authorization(consentId == null ? OptionalLong.empty() : OptionalLong.of(consentId),
                 Optional.ofNullable(authenticated), Optional.ofNullable(sessionId),
-                resources.isEmpty() ? List.of() : List.of(resources.split(" ")));
+                resources.isEmpty() ? List.of() : List.of(resources.split(" ")), claims);
     }
 
     User user() {

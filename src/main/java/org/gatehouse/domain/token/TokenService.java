@@ -69,15 +69,20 @@ public class TokenService {
                         .map(token -> new LockedFamily(family, token)));
     }
 
-    /** Spends a good refresh token: its access tokens end, a new pair takes their place. */
-    public IssuedToken rotate(LockedFamily locked, Scope scope) {
+    /**
+     * Spends a good refresh token: its access tokens end, a new pair takes their place.
+     *
+     * @param scope of the new access token
+     * @param resources whom the new access token is for
+     */
+    public IssuedToken rotate(LockedFamily locked, Scope scope, List<String> resources) {
         Instant now = clock.instant();
         TokenFamily family = locked.family();
         locked.token().spend(now);
         family.advance(now);
         removeAll(Criterion.is("familyId", family.id()));
         NewToken successor = new NewToken(Optional.of(family.user()), Optional.of(family.application()), scope, "",
-                Optional.empty(), family.origin(), family.authorization());
+                Optional.empty(), family.origin(), family.authorization().limitedTo(resources));
         return issue(successor, Optional.of(family), now);
     }
 

@@ -33,7 +33,7 @@ public class OAuthFailureMapper implements ExceptionMapper<Throwable> {
             return OAuthAnswer.error(413, OAuthError.INVALID_REQUEST, "The body is too large.").build();
         }
         if (failure instanceof ExternalUserException external) { // AWX: 403, although RFC 6749 has 400 for most
-            return OAuthAnswer.error(OAuthError.ACCESS_DENIED.status(), OAuthError.ACCESS_DENIED,
+            return OAuthAnswer.error(403, OAuthError.ACCESS_DENIED,
                     external.getMessage()).build();
         }
         if (failure instanceof GoneException) {

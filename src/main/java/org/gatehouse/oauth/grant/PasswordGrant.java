@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.AuthorizationGrantType;
+import org.gatehouse.domain.token.Authorization;
 import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenService;
@@ -12,6 +13,7 @@ import org.gatehouse.domain.user.User;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
+import org.gatehouse.oauth.ResourceIndicators;
 import org.gatehouse.platform.config.TokenConfig;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.security.authentication.CurrentCaller;
@@ -27,6 +29,8 @@ public class PasswordGrant implements TokenGrant {
     private PasswordVerifier passwords;
     @Inject
     private TokenService tokens;
+    @Inject
+    private ResourceIndicators resources;
     @Inject
     private CurrentCaller current;
 
@@ -49,9 +53,11 @@ public class PasswordGrant implements TokenGrant {
         String username = parameters.required("username", "Request is missing username parameter.");
         Secret password = parameters.requiredSecret("password", "Request is missing password parameter.");
         Scope scope = RequestedScope.of(parameters).orElse(Scope.ALL);
+        Authorization authorization = Authorization.UNKNOWN.limitedTo(resources.requested(parameters));
         User resourceOwner = passwords.verify(username, password)
                 .orElseThrow(() -> new OAuthException(OAuthError.INVALID_GRANT, "Invalid credentials given."));
         current.actsFor(resourceOwner);
-        return TokenAnswer.of(tokens.issue(NewToken.granted(client, Optional.of(resourceOwner), scope)));
+        return TokenAnswer
+                .of(tokens.issue(NewToken.granted(client, Optional.of(resourceOwner), scope).after(authorization)));
     }
 }

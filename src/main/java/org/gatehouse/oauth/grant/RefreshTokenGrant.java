@@ -13,6 +13,7 @@ import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
+import org.gatehouse.oauth.ResourceIndicators;
 import org.gatehouse.platform.config.TokenConfig;
 import org.gatehouse.platform.crypto.Secret;
 
@@ -28,6 +29,8 @@ public class RefreshTokenGrant implements TokenGrant {
 
     @Inject
     private TokenService tokens;
+    @Inject
+    private ResourceIndicators resources;
     @Inject
     private TokenLifetimes lifetimes;
     @Inject
@@ -46,7 +49,9 @@ public class RefreshTokenGrant implements TokenGrant {
         LockedFamily locked = tokens.lockFamilyOf(presented).filter(found -> found.family().isIssuedTo(client))
                 .orElseThrow(() -> invalid("The refresh token is unknown."));
         check(locked);
-        return TokenAnswer.of(tokens.rotate(locked, narrowed(locked.family(), parameters)));
+        TokenFamily family = locked.family();
+        return TokenAnswer.of(tokens.rotate(locked, narrowed(family, parameters),
+                resources.narrowed(family.authorization().resources(), parameters)));
     }
 
     private void check(LockedFamily locked) {

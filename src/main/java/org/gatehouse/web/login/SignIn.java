@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gatehouse.domain.session.IssuedSession;
 import org.gatehouse.domain.session.SessionService;
-import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.authentication.PasswordVerifier;
@@ -26,8 +25,6 @@ public class SignIn {
      * @param replaced the session that the browser has so far; it ends, whoever began it
      */
     public Optional<IssuedSession> signIn(String username, Secret password, Optional<Secret> replaced) {
-        Optional<User> user = passwords.verify(username, password);
-        user.flatMap(known -> replaced).ifPresent(sessions::end);
-        return user.map(sessions::begin);
+        return passwords.verify(username, password).map(user -> sessions.begin(user, replaced));
     }
 }

@@ -14,7 +14,7 @@ class SessionTest {
     private static final Duration AGE = Duration.ofMinutes(30);
 
     private static Session sessionOf(User user) {
-        return new Session(user, Secret.of("x"), NOW, AGE);
+        return new Session(user, Secret.of("x"), "sid", NOW, AGE);
     }
 
     @Test

@@ -11,10 +11,12 @@ import java.util.stream.IntStream;
 import org.gatehouse.it.fixture.AwxDatabase;
 import org.gatehouse.it.harness.CommandLine;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** A server that is killed in the middle of an import, and what it has written by then. */
+@Slow
 class InterruptedImportIT {
 
     private static final int TOKENS = 3000;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Unique;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the unmodified modules of the collection {@code awx.awx}: a description of the wanted state, applied twice. */
+@Slow
 class AnsibleCollectionIT {
 
     private static final String BANNER = """

@@ -15,10 +15,12 @@ import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.CommandLine;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** What a server removes by itself, and what it keeps. */
+@Slow
 class PurgeIT {
 
     private static final int FAMILY_SECONDS = 25;

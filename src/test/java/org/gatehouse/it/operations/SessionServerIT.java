@@ -18,10 +18,12 @@ import org.gatehouse.it.fixture.Browser;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** A server behind a proxy that ends TLS: what a restart leaves, what cookies say, who is stopped, what ends. */
+@Slow
 class SessionServerIT {
 
     private static final String BASE = "https://id.example.org";

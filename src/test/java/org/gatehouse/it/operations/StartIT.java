@@ -9,10 +9,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Map;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** The first start, later starts, and starts that must fail. */
+@Slow
 class StartIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
