@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.platform.time.Moments;
 
@@ -53,8 +52,8 @@ public enum FieldType {
             return text(json).flatMap(FieldType::number).map(Object.class::cast);
         }
     },
-    /** The scope of a token. */
-    SCOPE("string", "Must be a simple space-separated string with allowed scopes " + FieldType.scopeList() + ".") {
+    /** The scope of a token. AWX: its clients know the message, which names two of the words. */
+    SCOPE("string", "Must be a simple space-separated string with allowed scopes ['read', 'write'].") {
         @Override
         public Optional<Object> parse(JsonValue json) {
             return json instanceof JsonString string
@@ -120,11 +119,6 @@ public enum FieldType {
     /** What to say about JSON of another type. */
     public String complaint() {
         return complaint;
-    }
-
-    /** AWX: the words as Python prints a list of them. */
-    private static String scopeList() {
-        return Scope.KNOWN.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** A text as it is, a number as its digits; nothing else is text. */

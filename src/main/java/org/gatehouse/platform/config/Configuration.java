@@ -15,8 +15,10 @@ public class Configuration {
     private final FirstAdminConfig firstAdmin = FirstAdminConfig.read(reader);
     private final TokenConfig tokens = TokenConfig.read(reader);
     private final PasswordConfig passwords = PasswordConfig.read(reader);
+    private final ScopeConfig scopes = ScopeConfig.read(reader);
     private final PurgeConfig purge = PurgeConfig.read(reader);
     private final LoginConfig login = LoginConfig.read(reader);
+    private final KeyConfig keys = KeyConfig.read(reader);
     private final ResourceConfig resources = ResourceConfig.read(reader);
 
     /** Fails with every mistake in the settings at once; the start asks first. */
@@ -50,6 +52,11 @@ public class Configuration {
     }
 
     @Produces
+    ScopeConfig scopes() {
+        return scopes;
+    }
+
+    @Produces
     PurgeConfig purge() {
         return purge;
     }
@@ -57,6 +64,11 @@ public class Configuration {
     @Produces
     LoginConfig login() {
         return login;
+    }
+
+    @Produces
+    KeyConfig keys() {
+        return keys;
     }
 
     @Produces
