@@ -13,6 +13,7 @@ public enum ObjectType {
     CONSENT("o_auth2_consent"),
     PROFILE("user_profile"),
     SETTING("setting"),
+    SIGNING_KEY("signing_key"),
     ACTIVITY("activity_stream");
 
     private final String awxName;

@@ -59,10 +59,14 @@ public class AuthorizationCodeService {
         return codes.lock(value);
     }
 
-    /** A token for a code that is good; the code is good for nothing from now on. */
-    public IssuedToken redeem(AuthorizationCode code) {
+    /**
+     * A token for a code that is good; the code is good for nothing from now on.
+     *
+     * @param resources whom the token is for, among those that were allowed
+     */
+    public IssuedToken redeem(AuthorizationCode code, List<String> resources) {
         IssuedToken issued = tokens.issue(NewToken.granted(code.application(), Optional.of(code.user()), code.scope())
-                .after(code.authorization()));
+                .after(code.authorization()).limitedTo(resources));
         code.redeem(issued.token(), clock.instant());
         return issued;
     }

@@ -39,7 +39,7 @@ public class AuthorizationRequests {
         Complaint complaint = new Complaint(answer);
         checkShape(sent, complaint);
         checkClient(known.client(), complaint);
-        return new AuthorizationRequest(known.client(), known.redirect(), answer, wanted(sent, answer),
+        return new AuthorizationRequest(known.client(), known.redirect(), answer, wanted(known.client(), sent, answer),
                 challenge(known.client(), sent, complaint), nonce(sent, complaint), resources(sent, answer),
                 InteractionReading.of(sent, complaint));
     }
@@ -62,13 +62,20 @@ public class AuthorizationRequests {
     }
 
     private static void checkClient(Application client, Complaint complaint) {
-        complaint.when(client.authorizationGrantType() != AuthorizationGrantType.AUTHORIZATION_CODE,
+        complaint.when(!client.allows(AuthorizationGrantType.AUTHORIZATION_CODE),
                 AuthorizationError.UNAUTHORIZED_CLIENT, "The application is registered for another grant.");
     }
 
-    private static Allowance wanted(Parameters sent, ReturnAddress answer) {
+    private static Allowance wanted(Application client, Parameters sent, ReturnAddress answer) {
+        return new Allowance(scope(client, sent, answer), RequestedClaims.of(sent, answer));
+    }
+
+    private static Scope scope(Application client, Parameters sent, ReturnAddress answer) {
         try {
-            return new Allowance(RequestedScope.of(sent).orElse(Scope.ALL), RequestedClaims.of(sent, answer));
+            Scope wanted = RequestedScope.of(sent).orElse(Scope.ALL);
+            new Complaint(answer).when(!wanted.words().stream().allMatch(client.metadata()::mayAskFor),
+                    AuthorizationError.INVALID_SCOPE, "The application may not ask for all of this scope.");
+            return wanted;
         } catch (OAuthException unknown) {
             throw new AuthorizationRefusedException(answer, AuthorizationError.INVALID_SCOPE, unknown.description());
         }
@@ -77,7 +84,7 @@ public class AuthorizationRequests {
     private static Optional<CodeChallenge> challenge(Application client, Parameters sent, Complaint complaint) {
         Optional<String> text = sent.optional("code_challenge");
         Optional<String> method = sent.optional("code_challenge_method");
-        complaint.when(text.isEmpty() && (method.isPresent() || ClientRules.requiresPkce(client)),
+        complaint.when(text.isEmpty() && (method.isPresent() || client.metadata().requiresPkce()),
                 AuthorizationError.INVALID_REQUEST, "The parameter code_challenge is missing (RFC 7636).");
         // RFC 7636 §4.3: a missing method means plain, which would tell everybody the verifier
         complaint.when(text.isPresent() && !method.equals(Optional.of(CHALLENGE_METHOD)),

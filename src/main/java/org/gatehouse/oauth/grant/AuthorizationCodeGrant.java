@@ -14,6 +14,7 @@ import org.gatehouse.domain.token.CodeRedirect;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
+import org.gatehouse.oauth.ResourceIndicators;
 import org.gatehouse.platform.crypto.Secret;
 
 /**
@@ -33,6 +34,8 @@ public class AuthorizationCodeGrant implements TokenGrant {
     @Inject
     private ConsentService consents;
     @Inject
+    private ResourceIndicators resources;
+    @Inject
     private Clock clock;
 
     @Override
@@ -42,7 +45,7 @@ public class AuthorizationCodeGrant implements TokenGrant {
 
     @Override
     public TokenAnswer issue(Application client, Parameters parameters) {
-        if (client.authorizationGrantType() != AuthorizationGrantType.AUTHORIZATION_CODE) {
+        if (!client.allows(AuthorizationGrantType.AUTHORIZATION_CODE)) {
             throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT,
                     "The application is registered for another grant.");
         }
@@ -58,7 +61,8 @@ public class AuthorizationCodeGrant implements TokenGrant {
         check(!code.isExpired(clock.instant()), "The authorization code has expired.");
         check(code.isUsable(), "The user or application has been deactivated.");
         check(code.authorization().consentId().stream().allMatch(consents::holds), "The consent was taken back.");
-        return TokenAnswer.of(codes.redeem(code));
+        return TokenAnswer.of(
+                codes.redeem(code, resources.narrowed(code.authorization().resources(), parameters)));
     }
 
     /** RFC 6749 §4.1.3; whoever proves by PKCE that he has asked need not repeat his only address (OAuth 2.1 §4.1.3). */

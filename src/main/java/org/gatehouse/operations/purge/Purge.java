@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.activity.ActivityPurge;
+import org.gatehouse.domain.device.DeviceService;
 import org.gatehouse.domain.guess.GuessService;
 import org.gatehouse.domain.session.SessionService;
 import org.gatehouse.domain.setting.SettingKey;
@@ -27,6 +28,8 @@ public class Purge {
     private SessionService sessions;
     @Inject
     private GuessService guesses;
+    @Inject
+    private DeviceService devices;
     @Inject
     private ActivityPurge activity;
     @Inject
@@ -75,6 +78,11 @@ public class Purge {
     /** Removes authorization codes of which nobody will hear any more. */
     long codes() {
         return steps.untilNone(() -> codes.purge(BATCH));
+    }
+
+    /** Removes devices that nobody has let in in time. */
+    long devices() {
+        return steps.untilNone(() -> devices.purge(BATCH));
     }
 
     /** Removes entries of the activity stream that are older than the setting says. */

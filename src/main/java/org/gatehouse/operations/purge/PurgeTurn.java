@@ -34,6 +34,7 @@ public class PurgeTurn {
             if (installation.takePurge(pause)) {
                 purge.guesses();
                 purge.codes();
+                purge.devices();
                 report(purge.accessTokens(), purge.refreshTokens(), purge.sessions(), purge.activity());
             }
         } catch (RuntimeException failure) { // the next turn tries again
