@@ -69,6 +69,9 @@ public class ApplicationPages {
         if (!access.mayAdd(current.required(), form.user(), form.organization())) {
             throw ApiException.forbidden();
         }
+        if (form.changesIntrospection(false) && !access.mayDecideIntrospection(current.required())) {
+            throw ApiException.forbidden("Cannot change may_introspect.");
+        }
         return Created.of(issued(service.create(form.toNewApplication())));
     }
 

@@ -46,7 +46,6 @@ public record NewToken(Optional<User> user, Optional<Application> application, S
 
     /** Whether a refresh token comes with it: somebody must be there who has authorized the application. */
     boolean isRefreshable() {
-        return user.isPresent()
-                && application.filter(client -> client.authorizationGrantType().isRefreshable()).isPresent();
+        return user.isPresent() && application.filter(client -> client.grantTypes().refreshes()).isPresent();
     }
 }
