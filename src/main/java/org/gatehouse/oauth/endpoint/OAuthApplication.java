@@ -12,7 +12,7 @@ public class OAuthApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(OAuthRoot.class, TokenEndpoint.class, RevocationEndpoint.class, JwksEndpoint.class,
-                OAuthErrorMapper.class,
+                UserinfoEndpoint.class, OAuthErrorMapper.class,
                 OAuthFailureMapper.class);
     }
 
