@@ -121,7 +121,11 @@ public class ApplicationResource implements Described {
                 throw ApiException.forbidden();
             }
         });
-        return pages.one(service.change(application.id(), form.toChanges()));
+        boolean mayDecide = access.mayDecideIntrospection(current.required());
+        if (!mayDecide && form.changesIntrospection(application.metadata().mayIntrospect())) {
+            throw ApiException.forbidden("Cannot change may_introspect.");
+        }
+        return pages.one(service.change(application.id(), form.toChanges(mayDecide)));
     }
 
     private Application changeable(ObjectId id) {

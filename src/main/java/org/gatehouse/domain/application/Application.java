@@ -1,6 +1,7 @@
 package org.gatehouse.domain.application;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -64,6 +65,9 @@ public class Application extends BaseEntity implements Auditable {
     @Column(name = "is_active", nullable = false)
     private boolean active;
 
+    @Embedded
+    private ClientMetadata metadata;
+
     /** For the persistence provider. */
     protected Application() {
     }
@@ -79,6 +83,7 @@ public class Application extends BaseEntity implements Auditable {
         this.redirectUris = wanted.redirectUris().text();
         this.skipAuthorization = wanted.skipAuthorization();
         this.active = wanted.active();
+        this.metadata = wanted.metadata();
         this.clientId = clientId;
         this.clientSecret = secret.digest().toBytes();
     }
@@ -91,6 +96,7 @@ public class Application extends BaseEntity implements Auditable {
         redirectUris = changes.redirectUris().map(RedirectUris::text).orElse(redirectUris);
         skipAuthorization = changes.skipAuthorization().orElse(skipAuthorization);
         active = changes.active().orElse(active);
+        metadata = changes.metadata().apply(metadata);
         modifiedAt(now);
     }
 
@@ -144,6 +150,21 @@ public class Application extends BaseEntity implements Auditable {
         return authorizationGrantType;
     }
 
+    /** All its grants, the one that {@link #authorizationGrantType()} tells among them. */
+    public GrantTypes grantTypes() {
+        return metadata.grantTypes().orElseGet(() -> GrantTypes.of(authorizationGrantType));
+    }
+
+    /** Whether it may get tokens in this way. */
+    public boolean allows(AuthorizationGrantType type) {
+        return grantTypes().allows(type);
+    }
+
+    /** What it says about itself as a client. */
+    public ClientMetadata metadata() {
+        return metadata;
+    }
+
     public RedirectUris redirectUris() {
         return new RedirectUris(redirectUris);
     }
@@ -178,6 +199,7 @@ public class Application extends BaseEntity implements Auditable {
         snapshot.put("authorization_grant_type", authorizationGrantType.awxName());
         snapshot.put("skip_authorization", skipAuthorization);
         snapshot.put("is_active", active);
+        MetadataRecord.of(metadata).forEach(snapshot::put);
         snapshot.put("user", user().map(User::reference).orElse(null));
         snapshot.put("organization", organization().map(Organization::reference).orElse(null));
         snapshot.put("id", id());

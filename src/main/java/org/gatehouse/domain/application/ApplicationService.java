@@ -49,7 +49,7 @@ public class ApplicationService {
 
     /** Makes an application; the answer holds its secret, which nobody can see again. */
     public IssuedApplication create(NewApplication wanted) {
-        check(wanted.authorizationGrantType(), wanted.redirectUris());
+        ApplicationRules.of(wanted).check();
         Optional<User> user = wanted.user().map(owner -> users.attached(owner).orElseThrow(GoneException::new));
         Optional<Organization> home = wanted.organization().map(this::attached);
         wanted.organization().ifPresent(organization -> checkName(organization, wanted.name()));
@@ -71,7 +71,7 @@ public class ApplicationService {
         if (moved) {
             target.ifPresent(organization -> checkName(organization, name));
         }
-        check(application.authorizationGrantType(), wanted.redirectUris().orElse(application.redirectUris()));
+        ApplicationRules.of(application, wanted).check();
         Map<String, Object> before = application.snapshot();
         application.change(wanted.movedTo(target.map(this::attached)), clock.instant());
         Map<String, List<Object>> differences = Change.differences(before, application.snapshot());
@@ -136,16 +136,6 @@ public class ApplicationService {
     private static IssuedApplication issued(Application application, Secret secret) {
         return new IssuedApplication(application,
                 application.isConfidential() ? Optional.of(secret) : Optional.empty());
-    }
-
-    private static void check(AuthorizationGrantType grantType, RedirectUris redirectUris) {
-        redirectUris.fault().ifPresent(fault -> {
-            throw new RuleViolationException(RuleViolationException.WHOLE_OBJECT, fault);
-        });
-        if (grantType == AuthorizationGrantType.AUTHORIZATION_CODE && redirectUris.isEmpty()) {
-            throw new RuleViolationException(RuleViolationException.WHOLE_OBJECT,
-                    "redirect_uris cannot be empty with grant_type " + grantType.awxName());
-        }
     }
 
     private void checkName(Organization organization, String name) {

@@ -11,8 +11,14 @@ public class OAuthApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OAuthRoot.class, TokenEndpoint.class, RevocationEndpoint.class, JwksEndpoint.class,
-                UserinfoEndpoint.class, OAuthErrorMapper.class,
+        return Set.of(//
+                OAuthRoot.class, //
+                TokenEndpoint.class, //
+                RevocationEndpoint.class, //
+                DeviceAuthorizationEndpoint.class, //
+                JwksEndpoint.class, //
+                UserinfoEndpoint.class, //
+                OAuthErrorMapper.class, //
                 OAuthFailureMapper.class);
     }
 

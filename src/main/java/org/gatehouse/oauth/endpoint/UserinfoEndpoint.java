@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.AccessTokenRepository;
+import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenUse;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.oauth.ClaimsJson;
@@ -35,7 +36,6 @@ import org.gatehouse.security.authentication.AuthorizationHeader;
 @RequestScoped
 public class UserinfoEndpoint {
 
-    private static final String OPENID = "openid";
     private static final String FIELD = "access_token";
 
     @Inject
@@ -78,9 +78,9 @@ public class UserinfoEndpoint {
         }
         uses.noted(token.get(), now);
         Optional<User> user = token.get().user()
-                .filter(known -> token.get().scope().words().contains(OPENID));
+                .filter(known -> token.get().scope().words().contains(Scope.OPENID));
         return user.map(known -> OAuthAnswer.json(200, ClaimsJson.of(userinfo.of(known, token.get()))).build())
-                .orElseGet(() -> BearerRefusal.insufficientScope(OPENID));
+                .orElseGet(() -> BearerRefusal.insufficientScope(Scope.OPENID));
     }
 
     private static Optional<Secret> inHeader(HttpHeaders headers) {

@@ -33,7 +33,7 @@ public class ClientCredentialsGrant implements TokenGrant {
 
     @Override
     public TokenAnswer issue(Application client, Parameters parameters) {
-        if (client.authorizationGrantType() != AuthorizationGrantType.CLIENT_CREDENTIALS) {
+        if (!client.allows(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
             throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT,
                     "The application is registered for another grant.");
         }

@@ -46,7 +46,7 @@ public class PasswordGrant implements TokenGrant {
 
     @Override
     public TokenAnswer issue(Application client, Parameters parameters) {
-        if (client.authorizationGrantType() != AuthorizationGrantType.PASSWORD) {
+        if (!client.allows(AuthorizationGrantType.PASSWORD)) {
             throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT,
                     "The application is registered for another grant.");
         }

@@ -50,6 +50,10 @@ public class RefreshTokenGrant implements TokenGrant {
 
     @Override
     public TokenAnswer issue(Application client, Parameters parameters) {
+        if (!client.grantTypes().refreshes()) {
+            throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT,
+                    "The application is registered for other grants.");
+        }
         Secret presented = parameters.requiredSecret("refresh_token", "Missing refresh token parameter.");
         LockedFamily locked = tokens.lockFamilyOf(presented).filter(found -> found.family().isIssuedTo(client))
                 .orElseThrow(() -> invalid("The refresh token is unknown."));

@@ -16,6 +16,7 @@ import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.profile.ProfileRepository;
 import org.gatehouse.domain.token.Authorization;
 import org.gatehouse.domain.token.IssuedToken;
+import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.oauth.token.JwtSigner;
 import org.gatehouse.platform.config.ServerConfig;
@@ -32,7 +33,6 @@ public class IdTokens {
     public static final String ACR = "1";
 
     private static final Duration LIFETIME = Duration.ofHours(1);
-    private static final String OPENID = "openid";
 
     @Inject
     private JwtSigner signer;
@@ -52,7 +52,7 @@ public class IdTokens {
      * @param nonce what the authorization request said; none at a refresh
      */
     public Optional<String> issue(IssuedToken issued, Authorization authorization, Optional<String> nonce) {
-        boolean wanted = issued.token().scope().words().contains(OPENID) && signer.isAvailable();
+        boolean wanted = issued.token().scope().words().contains(Scope.OPENID) && signer.isAvailable();
         Optional<User> user = issued.token().user().filter(known -> wanted);
         return user.flatMap(known -> issued.token().application()
                 .map(client -> sign(client, known, authorization, claims -> {
@@ -90,7 +90,7 @@ public class IdTokens {
     }
 
     private static SigningAlgorithm algorithmFor(Application client) {
-        return SigningAlgorithm.RS256;
+        return SigningAlgorithm.named(client.metadata().idTokenSignedResponseAlg()).orElse(SigningAlgorithm.RS256);
     }
 
     /** {@code at_hash} (§3.1.3.6): the left half of the token's hash. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Turns a criterion into the joins, the condition and the parameters of a JPQL query.
  *
  * <p>Relations on a path become <em>left</em> joins: the implicit joins of a JPQL path are inner ones and would drop
- * rows for which another branch of an "or" holds.
+ * rows for which another branch of an "or" holds. A value embedded in the row needs none: {@code embedded/attribute}.
  */
 final class CriterionCompiler {
 
@@ -72,7 +72,7 @@ final class CriterionCompiler {
             Criterion seen = i < key.seen().size() ? key.seen().get(i) : Criterion.ALL;
             alias = seen.equals(Criterion.ALL) ? joined(alias, steps[i]) : joinedIfSeen(alias, steps[i], seen);
         }
-        return alias + "." + steps[steps.length - 1] + (key.descending() ? " desc" : "");
+        return alias + "." + last(steps) + (key.descending() ? " desc" : "");
     }
 
     /** The attribute at the end of a path, its relations joined. */
@@ -82,7 +82,11 @@ final class CriterionCompiler {
         for (int i = 0; i < steps.length - 1; i++) {
             alias = joined(alias, steps[i]);
         }
-        return alias + "." + steps[steps.length - 1];
+        return alias + "." + last(steps);
+    }
+
+    private static String last(String... steps) {
+        return steps[steps.length - 1].replace('/', '.');
     }
 
     private String joined(String owner, String relation) {

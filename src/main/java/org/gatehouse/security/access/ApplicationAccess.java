@@ -65,6 +65,11 @@ public class ApplicationAccess {
         return caller.isSuperuser() || memberships.administeredBy(caller).contains(organization.id());
     }
 
+    /** Whether the caller may make an application a resource server that sees everybody's tokens, or cease to. */
+    public boolean mayDecideIntrospection(Caller caller) {
+        return caller.isSuperuser();
+    }
+
     private boolean administersMember(Caller caller, User user) {
         return users.exists(Criterion.is("id", user.id()).and(
                 RoleMembershipRepository.held("id", memberships.administeredBy(caller), RoleField.BELONGING)));
