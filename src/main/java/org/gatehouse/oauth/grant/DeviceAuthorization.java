@@ -32,7 +32,7 @@ public class DeviceAuthorization {
     }
 
     static void requireRegistered(Application client) {
-        if (client.authorizationGrantType() != AuthorizationGrantType.DEVICE_CODE) {
+        if (!client.allows(AuthorizationGrantType.DEVICE_CODE)) {
             throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT,
                     "The application is registered for another grant.");
         }

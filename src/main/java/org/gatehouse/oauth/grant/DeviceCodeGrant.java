@@ -3,6 +3,7 @@ package org.gatehouse.oauth.grant;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.application.AuthorizationGrantType;
 import org.gatehouse.domain.device.DeviceRequest;
 import org.gatehouse.domain.device.DeviceService;
 import org.gatehouse.domain.token.Authorization;
@@ -35,7 +36,7 @@ public class DeviceCodeGrant implements TokenGrant {
 
     @Override
     public String grantType() {
-        return "urn:ietf:params:oauth:grant-type:device_code";
+        return AuthorizationGrantType.DEVICE_CODE.standardName();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gatehouse.domain.device.DeviceRequest;
 import org.gatehouse.domain.device.UserCode;
+import org.gatehouse.domain.token.ScopeWords;
 import org.gatehouse.platform.html.Html;
 import org.gatehouse.platform.html.Template;
 import org.gatehouse.web.page.Page;
@@ -23,7 +24,7 @@ record DevicePages(String csrf, String username) {
             .of("<p id=\"error\" class=\"error\" role=\"alert\">{{message}}</p>");
     private static final Template ITEM = Template.of("<li>{{text}}</li>");
     private static final Template RESOURCES = Template
-            .of("<h2>It could do so at</h2><ul id=\"device-resources\" class=\"scopes\">{{items}}</ul>");
+            .of("<h2>There</h2><ul id=\"device-resources\" class=\"permissions\">{{items}}</ul>");
 
     /** Asks for the code. */
     Page code(String prefilled) {
@@ -43,7 +44,8 @@ record DevicePages(String csrf, String username) {
     /** Asks whether the device may come in. */
     Page confirm(DeviceRequest device, UserCode code) {
         return new Page(200, "Connect a device", CONFIRM.fill(Map.of("application", device.application().name(),
-                "user_code", code.shown(), "scopes", items(ScopesInWords.of(device.scope())), "resources",
+                "user_code", code.shown(), "scopes",
+                items(device.scope().words().stream().map(ScopeWords::description).toList()), "resources",
                 resources(device), "csrf", csrf, "username", username)));
     }
 
