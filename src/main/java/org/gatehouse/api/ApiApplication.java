@@ -12,6 +12,7 @@ import org.gatehouse.api.application.OrganizationApplicationsResource;
 import org.gatehouse.api.application.UserApplicationsResource;
 import org.gatehouse.api.explain.ExplainResource;
 import org.gatehouse.api.key.SigningKeyResource;
+import org.gatehouse.api.consent.ConsentResource;
 import org.gatehouse.api.naming.NamedUrlFilter;
 import org.gatehouse.api.naming.SlashFilter;
 import org.gatehouse.api.options.AllowFilter;
@@ -69,7 +70,7 @@ public class ApiApplication extends Application {
                 ProfileResource.class,
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
-                TokenRevocationResource.class, UserRevocationResource.class,
+                TokenRevocationResource.class, ConsentResource.class, UserRevocationResource.class,
                 TokenResource.class, UserTokensResource.class, ApplicationTokensResource.class,
                 ActivityResource.class, NestedActivityResource.class, SettingResource.class,
                 SigningKeyResource.class, AbsentResource.class,

@@ -15,6 +15,7 @@ import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.ResourceIndicators;
 import org.gatehouse.oauth.grant.RequestedScope;
+import org.gatehouse.oauth.oidc.RequestedClaims;
 
 /** Reads authorization requests, in the order in which what is wrong with one may be told to whom. */
 @ApplicationScoped
@@ -67,7 +68,18 @@ public class AuthorizationRequests {
     }
 
     private static Allowance wanted(Application client, Parameters sent, ReturnAddress answer) {
-        return new Allowance(scope(client, sent, answer), RequestedClaims.of(sent, answer));
+        return new Allowance(scope(client, sent, answer), claims(sent, answer));
+    }
+
+    private static String claims(Parameters sent, ReturnAddress answer) {
+        String claims = sent.optional("claims").orElse("");
+        try {
+            RequestedClaims.of(claims);
+            return claims;
+        } catch (OAuthException malformed) {
+            throw new AuthorizationRefusedException(answer, AuthorizationError.INVALID_REQUEST,
+                    malformed.description());
+        }
     }
 
     private static Scope scope(Application client, Parameters sent, ReturnAddress answer) {
