@@ -19,6 +19,7 @@ import org.gatehouse.api.browse.PageFilter;
 import org.gatehouse.api.browse.PageWriter;
 import org.gatehouse.api.organization.OrganizationResource;
 import org.gatehouse.api.organization.UserOrganizationsResource;
+import org.gatehouse.api.profile.ProfileResource;
 import org.gatehouse.api.rest.AcceptFilter;
 import org.gatehouse.api.rest.CallerFilter;
 import org.gatehouse.api.rest.FailureMapper;
@@ -63,6 +64,7 @@ public class ApiApplication extends Application {
                 OptionsAnswer.class, AllowFilter.class, PageFilter.class, PageWriter.class, RequestBodyReader.class,
                 JsonWriter.class, FailureMapper.class,
                 ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,
+                ProfileResource.class,
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
                 TokenRevocationResource.class, UserRevocationResource.class,

@@ -97,12 +97,12 @@ public final class FieldTable<E> {
             put(json, name, optional.orElse(null));
         } else if (value == null) {
             json.addNull(name);
+        } else if (value instanceof JsonValue whole) {
+            json.add(name, whole);
         } else if (value instanceof Boolean flag) {
             json.add(name, flag);
         } else if (value instanceof Number number) {
             json.add(name, number.longValue());
-        } else if (value instanceof JsonValue any) {
-            json.add(name, any);
         } else if (value instanceof List<?> list) {
             var array = Json.createArrayBuilder();
             list.forEach(item -> array.add(item.toString()));

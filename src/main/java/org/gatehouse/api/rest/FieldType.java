@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.platform.time.Moments;
 
@@ -55,8 +54,8 @@ public enum FieldType {
             return text(json).flatMap(FieldType::number).map(Object.class::cast);
         }
     },
-    /** The scope of a token. */
-    SCOPE("string", "Must be a simple space-separated string with allowed scopes " + FieldType.scopeList() + ".") {
+    /** The scope of a token. AWX: its clients know the message, which names two of the words. */
+    SCOPE("string", "Must be a simple space-separated string with allowed scopes ['read', 'write'].") {
         @Override
         public Optional<Object> parse(JsonValue json) {
             return json instanceof JsonString string
@@ -93,11 +92,11 @@ public enum FieldType {
                     : Optional.empty();
         }
     },
-    /** An object of any shape. No list is filtered by it. */
-    JSON("json", "Value must be a JSON object.") {
+    /** An object of any shape; nothing of this type is filtered by. */
+    JSON("json", "Not a valid object.") {
         @Override
         public Optional<Object> parse(JsonValue json) {
-            return json instanceof JsonObject ? Optional.of(json) : Optional.empty();
+            return json instanceof JsonObject object ? Optional.of(object) : Optional.empty();
         }
     };
 
@@ -128,11 +127,6 @@ public enum FieldType {
     /** What to say about JSON of another type. */
     public String complaint() {
         return complaint;
-    }
-
-    /** AWX: the words as Python prints a list of them. */
-    private static String scopeList() {
-        return Scope.KNOWN.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static boolean isWord(JsonValue json) {

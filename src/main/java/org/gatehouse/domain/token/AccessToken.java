@@ -72,6 +72,10 @@ public class AccessToken extends BaseEntity implements Auditable {
     @Column(name = "scope", nullable = false)
     private Scope scope;
 
+    /** The same as text, for lists that are filtered by it. */
+    @Column(name = "scope", insertable = false, updatable = false)
+    private String scopeText;
+
     @Column(name = "description", nullable = false)
     private String description;
 

@@ -35,6 +35,8 @@ public enum ConfigKey {
             "Seconds in which a second use of the newest spent refresh token is taken for a race; 0 = never."),
     REFRESH_MAX_LIFETIME("gatehouse.refresh.max-lifetime", "31536000",
             "Seconds after which a chain of refresh tokens ends, however often it was refreshed."),
+    SCOPES("gatehouse.scopes", "",
+            "Words of scopes for your own resource servers, as `word=description; word=description`."),
     RESOURCES("gatehouse.resources", "any",
             "URIs, separated by commas, for which clients may ask tokens (`resource`); this server's own always is one."),
     PURGE_INTERVAL("gatehouse.purge.interval", "3600",

@@ -102,7 +102,8 @@ public final class ConfigReader {
         }
     }
 
-    private <T> T parsed(ConfigKey key, Function<String, T> parser, String expected, Supplier<T> otherwise) {
+    /** The value as the parser understands it, which answers null to what it does not understand. */
+    <T> T parsed(ConfigKey key, Function<String, T> parser, String expected, Supplier<T> otherwise) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
             return otherwise.get();

@@ -15,6 +15,7 @@ public class Configuration {
     private final FirstAdminConfig firstAdmin = FirstAdminConfig.read(reader);
     private final TokenConfig tokens = TokenConfig.read(reader);
     private final PasswordConfig passwords = PasswordConfig.read(reader);
+    private final ScopeConfig scopes = ScopeConfig.read(reader);
     private final PurgeConfig purge = PurgeConfig.read(reader);
     private final LoginConfig login = LoginConfig.read(reader);
     private final ResourceConfig resources = ResourceConfig.read(reader);
@@ -47,6 +48,11 @@ public class Configuration {
     @Produces
     PasswordConfig passwords() {
         return passwords;
+    }
+
+    @Produces
+    ScopeConfig scopes() {
+        return scopes;
     }
 
     @Produces
