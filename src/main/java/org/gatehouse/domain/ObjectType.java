@@ -12,6 +12,7 @@ public enum ObjectType {
     ACCESS_TOKEN("o_auth2_access_token"),
     PROFILE("user_profile"),
     SETTING("setting"),
+    SIGNING_KEY("signing_key"),
     ACTIVITY("activity_stream");
 
     private final String awxName;

@@ -11,7 +11,8 @@ public class OAuthApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OAuthRoot.class, TokenEndpoint.class, RevocationEndpoint.class, OAuthErrorMapper.class,
+        return Set.of(OAuthRoot.class, TokenEndpoint.class, RevocationEndpoint.class, JwksEndpoint.class,
+                OAuthErrorMapper.class,
                 OAuthFailureMapper.class);
     }
 

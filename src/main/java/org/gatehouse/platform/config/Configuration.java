@@ -18,6 +18,7 @@ public class Configuration {
     private final ScopeConfig scopes = ScopeConfig.read(reader);
     private final PurgeConfig purge = PurgeConfig.read(reader);
     private final LoginConfig login = LoginConfig.read(reader);
+    private final KeyConfig keys = KeyConfig.read(reader);
     private final ResourceConfig resources = ResourceConfig.read(reader);
 
     /** Fails with every mistake in the settings at once; the start asks first. */
@@ -63,6 +64,11 @@ public class Configuration {
     @Produces
     LoginConfig login() {
         return login;
+    }
+
+    @Produces
+    KeyConfig keys() {
+        return keys;
     }
 
     @Produces

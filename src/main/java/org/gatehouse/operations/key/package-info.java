@@ -1,0 +1,2 @@
+/** Replaces signing keys by the clock. */
+package org.gatehouse.operations.key;
