@@ -12,6 +12,7 @@ public class OAuthApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(OAuthRoot.class, TokenEndpoint.class, RevocationEndpoint.class, JwksEndpoint.class,
+                IntrospectionEndpoint.class, CrossOrigin.class,
                 OAuthErrorMapper.class,
                 OAuthFailureMapper.class);
     }
