@@ -146,6 +146,9 @@ class ArchitectureTest {
                 // the one answer that shows a token: the creating one
                 .and().doNotHaveFullyQualifiedName(TokenEndpoint.class.getPackageName() + ".TokenResponse")
                 .and().doNotHaveFullyQualifiedName(TokenResource.class.getPackageName() + ".TokenRepresentation")
+                // the one answer that shows a device code: the creating one
+                .and().doNotHaveFullyQualifiedName(
+                        TokenEndpoint.class.getPackageName() + ".DeviceAuthorizationResponse")
                 // the one answer that shows a client secret: the creating or rotating one
                 .and().doNotHaveFullyQualifiedName(
                         ApplicationResource.class.getPackageName() + ".ApplicationRepresentation")

@@ -92,11 +92,11 @@ public enum FieldType {
                     : Optional.empty();
         }
     },
-    /** An object of any shape; nothing of this type is filtered by. */
-    JSON("json", "Not a valid object.") {
+    /** An object of any shape. No list is filtered by it. */
+    JSON("json", "Value must be a JSON object.") {
         @Override
         public Optional<Object> parse(JsonValue json) {
-            return json instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+            return json instanceof JsonObject ? Optional.of(json) : Optional.empty();
         }
     };
 

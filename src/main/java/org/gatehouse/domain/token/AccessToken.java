@@ -98,7 +98,7 @@ public class AccessToken extends BaseEntity implements Auditable {
         this.origin = wanted.origin().map(TokenOrigin::application).orElse(null);
         this.originFamilyId = wanted.origin().map(TokenOrigin::storedFamilyId).orElse(null);
         this.familyId = family.map(TokenFamily::id).orElse(null);
-        this.resources = String.join(" ", wanted.authorization().resources());
+        this.resources = String.join(" ", wanted.resources());
         this.claims = wanted.authorization().claims();
         this.scope = wanted.scope();
         this.description = wanted.description();

@@ -41,9 +41,19 @@ public record Scope(List<String> words) {
                 : Optional.empty();
     }
 
-    /** Whether it permits to change objects of every kind. */
-    public boolean permitsWriting() {
-        return words.contains(WRITE);
+    /** Whether it permits to see objects of the kind. */
+    public boolean permitsReading(ScopeArea area) {
+        return includes(area.readingWord());
+    }
+
+    /** Whether it permits to change objects of the kind. */
+    public boolean permitsWriting(ScopeArea area) {
+        return includes(area.writingWord());
+    }
+
+    /** Whether any of its words is about one kind of object only. */
+    public boolean isNarrow() {
+        return words.stream().anyMatch(word -> word.startsWith(READ + ":") || word.startsWith(WRITE + ":"));
     }
 
     /** Whether the word is among its words, or included in one of them. */

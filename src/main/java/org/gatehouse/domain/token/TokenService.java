@@ -82,7 +82,7 @@ public class TokenService {
         family.advance(now);
         removeAll(Criterion.is("familyId", family.id()));
         NewToken successor = new NewToken(Optional.of(family.user()), Optional.of(family.application()), scope, "",
-                Optional.empty(), family.origin(), family.authorization().limitedTo(resources));
+                Optional.empty(), family.origin(), family.authorization(), resources, true);
         return issue(successor, Optional.of(family), now);
     }
 

@@ -11,9 +11,15 @@ public class OAuthApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OAuthRoot.class, TokenEndpoint.class, RevocationEndpoint.class, JwksEndpoint.class,
-                IntrospectionEndpoint.class, CrossOrigin.class,
-                OAuthErrorMapper.class,
+        return Set.of(//
+                OAuthRoot.class, //
+                TokenEndpoint.class, //
+                RevocationEndpoint.class, //
+                DeviceAuthorizationEndpoint.class, //
+                JwksEndpoint.class, //
+                IntrospectionEndpoint.class, //
+                CrossOrigin.class, //
+                OAuthErrorMapper.class, //
                 OAuthFailureMapper.class);
     }
 

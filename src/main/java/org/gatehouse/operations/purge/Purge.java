@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.activity.ActivityPurge;
+import org.gatehouse.domain.device.DeviceService;
 import org.gatehouse.domain.guess.GuessService;
 import org.gatehouse.domain.session.SessionService;
 import org.gatehouse.domain.setting.SettingKey;
@@ -24,6 +25,8 @@ public class Purge {
     private SessionService sessions;
     @Inject
     private GuessService guesses;
+    @Inject
+    private DeviceService devices;
     @Inject
     private ActivityPurge activity;
     @Inject
@@ -67,6 +70,11 @@ public class Purge {
     /** Removes counts of wrong passwords that say nothing any more. */
     long guesses() {
         return steps.untilNone(() -> guesses.purge(BATCH));
+    }
+
+    /** Removes devices that nobody has let in in time. */
+    long devices() {
+        return steps.untilNone(() -> devices.purge(BATCH));
     }
 
     /** Removes entries of the activity stream that are older than the setting says. */

@@ -66,10 +66,9 @@ public class LoginServlet extends PageServlet {
             csrf.renew(response);
             redirect(response, next);
         } catch (TooManyGuessesException tooMany) {
-            long seconds = tooMany.retryAfter().toSeconds();
-            response.setHeader("Retry-After", Long.toString(seconds));
-            page(request, response, form).again(429, "Too many wrong passwords. Try again in "
-                    + (seconds > 90 ? (seconds + 59) / 60 + " minutes." : seconds + " seconds.")).send(response);
+            response.setHeader("Retry-After", Long.toString(tooMany.retryAfter().toSeconds()));
+            page(request, response, form)
+                    .again(429, "Too many wrong passwords. Try again in " + tooMany.inWords() + ".").send(response);
         }
     }
 

@@ -45,9 +45,11 @@ class ScopeTest {
 
     @Test
     void onlyWritePermitsWriting() {
-        assertThat(READ.permitsWriting()).isFalse();
-        assertThat(WRITE.permitsWriting()).isTrue();
-        assertThat(Scope.ALL.permitsWriting()).isTrue();
+        assertThat(READ.permitsWriting(ScopeArea.USERS)).isFalse();
+        assertThat(READ.permitsReading(ScopeArea.USERS)).isTrue();
+        assertThat(WRITE.permitsWriting(ScopeArea.USERS)).isTrue();
+        assertThat(new Scope(List.of("openid")).permitsReading(ScopeArea.USERS)).isFalse();
+        assertThat(new Scope(List.of("read:teams")).permitsReading(ScopeArea.USERS)).isFalse();
     }
 
     @Test
