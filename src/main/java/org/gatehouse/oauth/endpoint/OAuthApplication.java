@@ -19,6 +19,7 @@ public class OAuthApplication extends Application {
                 JwksEndpoint.class, //
                 IntrospectionEndpoint.class, //
                 CrossOrigin.class, //
+                UserinfoEndpoint.class, //
                 OAuthErrorMapper.class, //
                 OAuthFailureMapper.class);
     }
