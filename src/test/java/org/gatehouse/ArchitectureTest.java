@@ -34,10 +34,12 @@ import java.util.stream.Stream;
 import org.gatehouse.api.application.ApplicationResource;
 import org.gatehouse.api.rest.ScopeFilter;
 import org.gatehouse.api.token.TokenResource;
+import org.gatehouse.oauth.authorize.AuthorizationResponse;
 import org.gatehouse.oauth.client.ClientAuthentication;
 import org.gatehouse.oauth.endpoint.TokenEndpoint;
 import org.gatehouse.operations.awximport.AwxImport;
 import org.gatehouse.operations.command.CreateOauth2Token;
+import org.gatehouse.operations.command.RegenerateSecretKey;
 import org.gatehouse.operations.commandline.CommandLine;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.ForeignDatabase;
@@ -152,6 +154,8 @@ class ArchitectureTest {
                 // the one answer that shows a client secret: the creating or rotating one
                 .and().doNotHaveFullyQualifiedName(
                         ApplicationResource.class.getPackageName() + ".ApplicationRepresentation")
+                // hands the authorization code to the browser
+                .and().doNotBelongToAnyOf(AuthorizationResponse.class)
                 // decodes the form encoding inside of Basic (RFC 6749 §2.3.1)
                 .and().doNotBelongToAnyOf(ClientAuthentication.class)
                 // hands the new session to the browser
@@ -160,6 +164,8 @@ class ArchitectureTest {
                 .and().resideOutsideOfPackage(CommandLine.class.getPackageName())
                 // prints a new token to the operator
                 .and().doNotBelongToAnyOf(CreateOauth2Token.class)
+                // prints a new secret key to the operator who has to put it into the settings
+                .and().doNotBelongToAnyOf(RegenerateSecretKey.class)
                 // hands the password to Jakarta Security, whose credential wants text
                 .and().doNotBelongToAnyOf(AuthorizationHeader.class)
                 // hands the password of another product's database to the driver

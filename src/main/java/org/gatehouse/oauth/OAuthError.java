@@ -3,8 +3,8 @@ package org.gatehouse.oauth;
 import java.util.Locale;
 
 /**
- * The error codes of RFC 6749 §5.2, §4.1.2.1 for what may also end elsewhere, RFC 8628 §3.5 for waiting devices and
- * RFC 8707 §2 for resources, with their HTTP status.
+ * The error codes of RFC 6749 §5.2, §4.1.2.1 for what may also end elsewhere, RFC 8628 §3.5 for waiting devices,
+ * RFC 8707 §2 for resources and RFC 6750 §3.1 for bearer tokens, with their HTTP status.
  */
 public enum OAuthError {
     INVALID_REQUEST(400),
@@ -17,6 +17,8 @@ public enum OAuthError {
     AUTHORIZATION_PENDING(400),
     SLOW_DOWN(400),
     EXPIRED_TOKEN(400),
+    INVALID_TOKEN(401),
+    INSUFFICIENT_SCOPE(403),
     ACCESS_DENIED(400),
     TEMPORARILY_UNAVAILABLE(503);
 

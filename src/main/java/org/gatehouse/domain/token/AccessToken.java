@@ -72,6 +72,9 @@ public class AccessToken extends BaseEntity implements Auditable {
     @Column(name = "claims", nullable = false, updatable = false)
     private String claims;
 
+    @Column(name = "consent_id", updatable = false)
+    private Long consentId;
+
     @Column(name = "scope", nullable = false)
     private Scope scope;
 
@@ -104,6 +107,7 @@ public class AccessToken extends BaseEntity implements Auditable {
         this.familyId = family.map(TokenFamily::id).orElse(null);
         this.resources = String.join(" ", wanted.resources());
         this.claims = wanted.authorization().claims();
+        this.consentId = wanted.authorization().consentId().stream().boxed().findFirst().orElse(null);
         this.scope = wanted.scope();
         this.description = wanted.description();
         this.expires = expires;
@@ -123,9 +127,22 @@ public class AccessToken extends BaseEntity implements Auditable {
 
     /** Whether whoever presents it is to be let in: neither it has ended nor anybody behind it gone or switched off. */
     public boolean isUsable(Instant now) {
-        return now.isBefore(expires) && isIntact(userId, user, User::isActive)
-                && isIntact(applicationId, application, Application::isUsable)
-                && isIntact(originId, origin, Application::isUsable);
+        return fault(now).isEmpty();
+    }
+
+    /** Why whoever presents it is not to be let in; empty if he is. */
+    public Optional<TokenFault> fault(Instant now) {
+        if (!now.isBefore(expires)) {
+            return Optional.of(TokenFault.EXPIRED);
+        }
+        if (!isIntact(userId, user, User::isActive)) {
+            return Optional.of(TokenFault.USER_INACTIVE);
+        }
+        if (!isIntact(applicationId, application, Application::isUsable)) {
+            return Optional.of(TokenFault.APPLICATION_INACTIVE);
+        }
+        return isIntact(originId, origin, Application::isUsable) ? Optional.empty()
+                : Optional.of(TokenFault.MAKER_INACTIVE);
     }
 
     /** A row that names somebody who is no longer there is as dead as he is. */

@@ -17,6 +17,7 @@ public class OAuthApplication extends Application {
                 RevocationEndpoint.class, //
                 DeviceAuthorizationEndpoint.class, //
                 JwksEndpoint.class, //
+                UserinfoEndpoint.class, //
                 OAuthErrorMapper.class, //
                 OAuthFailureMapper.class);
     }

@@ -3,7 +3,9 @@ package org.gatehouse.oauth.grant;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.domain.token.LockedFamily;
 import org.gatehouse.domain.token.RefreshVerdict;
 import org.gatehouse.domain.token.Scope;
@@ -13,6 +15,7 @@ import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
+import org.gatehouse.oauth.oidc.IdTokens;
 import org.gatehouse.oauth.ResourceIndicators;
 import org.gatehouse.platform.config.TokenConfig;
 import org.gatehouse.platform.crypto.Secret;
@@ -34,6 +37,8 @@ public class RefreshTokenGrant implements TokenGrant {
     @Inject
     private TokenLifetimes lifetimes;
     @Inject
+    private IdTokens idTokens;
+    @Inject
     private TokenConfig config;
     @Inject
     private Clock clock;
@@ -54,8 +59,12 @@ public class RefreshTokenGrant implements TokenGrant {
                 .orElseThrow(() -> invalid("The refresh token is unknown."));
         check(locked);
         TokenFamily family = locked.family();
-        return TokenAnswer.of(tokens.rotate(locked, narrowed(family, parameters),
-                resources.narrowed(family.authorization().resources(), parameters)));
+        IssuedToken issued = tokens.rotate(locked, narrowed(family, parameters),
+                resources.narrowed(family.authorization().resources(), parameters));
+        TokenAnswer answer = TokenAnswer.of(issued);
+        // OpenID Connect Core §12.2: the same user, moment and session as in the first one, and no nonce
+        return idTokens.issue(issued, family.authorization(), Optional.empty())
+                .map(idToken -> answer.with("id_token", idToken)).orElse(answer);
     }
 
     private void check(LockedFamily locked) {

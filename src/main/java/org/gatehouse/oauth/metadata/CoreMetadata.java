@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gatehouse.domain.token.ScopeWords;
 import org.gatehouse.oauth.grant.TokenGrants;
 import org.gatehouse.platform.config.ServerConfig;
 
@@ -24,6 +25,7 @@ public class CoreMetadata implements MetadataSource {
         members.put("token_endpoint", base + "/api/o/token/");
         members.put("revocation_endpoint", base + "/api/o/revoke_token/");
         members.put("grant_types_supported", grants.names());
+        members.put("scopes_supported", ScopeWords.names());
         return members;
     }
 }

@@ -33,6 +33,9 @@ public class ServerMetadata {
                 both.addAll(second);
                 return new ArrayList<>(both);
             }
+            if (some.equals(more)) {
+                return some;
+            }
             throw new IllegalStateException("two parts of the server say what " + name + " is");
         })));
         return all;
