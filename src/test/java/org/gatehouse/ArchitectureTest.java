@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import org.gatehouse.api.application.ApplicationResource;
 import org.gatehouse.api.rest.ScopeFilter;
 import org.gatehouse.api.token.TokenResource;
+import org.gatehouse.oauth.authorize.AuthorizationResponse;
 import org.gatehouse.oauth.client.ClientAuthentication;
 import org.gatehouse.oauth.endpoint.TokenEndpoint;
 import org.gatehouse.operations.awximport.AwxImport;
@@ -152,6 +153,8 @@ class ArchitectureTest {
                 // the one answer that shows a client secret: the creating or rotating one
                 .and().doNotHaveFullyQualifiedName(
                         ApplicationResource.class.getPackageName() + ".ApplicationRepresentation")
+                // hands the authorization code to the browser
+                .and().doNotBelongToAnyOf(AuthorizationResponse.class)
                 // decodes the form encoding inside of Basic (RFC 6749 §2.3.1)
                 .and().doNotBelongToAnyOf(ClientAuthentication.class)
                 // hands the new session to the browser

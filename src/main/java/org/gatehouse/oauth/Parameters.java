@@ -4,13 +4,18 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
 import org.gatehouse.platform.crypto.Secret;
 
 /**
@@ -22,14 +27,26 @@ public final class Parameters {
     private static final Set<String> REPEATABLE = Set.of("resource", "audience");
 
     private final Map<String, List<String>> values;
+    private final Set<String> repeated;
 
-    private Parameters(Map<String, List<String>> values) {
+    private Parameters(Map<String, List<String>> values, Set<String> repeated) {
         this.values = values;
+        this.repeated = repeated;
     }
 
     /** Reads an {@code application/x-www-form-urlencoded} body in UTF-8. */
     public static Parameters of(String form) {
-        Map<String, List<String>> values = new HashMap<>();
+        Parameters parameters = lenient(form);
+        parameters.repeated.stream().findFirst().ifPresent(name -> {
+            throw new OAuthException(OAuthError.INVALID_REQUEST, "Parameter " + printable(name) + " is repeated.");
+        });
+        return parameters;
+    }
+
+    /** The same for a reader who looks himself for what is {@link #repeated}. */
+    public static Parameters lenient(String form) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        Set<String> repeated = new LinkedHashSet<>();
         for (String pair : form.split("&")) {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
@@ -37,17 +54,46 @@ public final class Parameters {
             List<String> all = values.computeIfAbsent(name, first -> new ArrayList<>());
             all.add(value);
             if (!name.isEmpty() && all.size() > 1 && !REPEATABLE.contains(name)) {
-                throw new OAuthException(OAuthError.INVALID_REQUEST, "Parameter " + printable(name) + " is repeated.");
+                repeated.add(name);
             }
         }
         values.remove("");
         values.values().forEach(all -> all.removeIf(String::isEmpty));
         values.values().removeIf(List::isEmpty);
-        return new Parameters(values);
+        return new Parameters(values, repeated);
     }
 
+    /** The names that occur more than once and may not. */
+    public Set<String> repeated() {
+        return Set.copyOf(repeated);
+    }
+
+    /** The value; none if there are several and there may not be. */
     public Optional<String> optional(String name) {
-        return all(name).stream().findFirst();
+        return repeated.contains(name) ? Optional.empty() : all(name).stream().findFirst();
+    }
+
+    /** All of them but these, in the order in which they were sent. */
+    public Parameters without(Collection<String> names) {
+        Map<String, List<String>> others = new LinkedHashMap<>(values);
+        others.keySet().removeAll(names);
+        return new Parameters(others, repeated);
+    }
+
+    /** Does something with each name and value, in the order in which they were sent. */
+    public void forEach(BiConsumer<String, String> action) {
+        values.forEach((name, all) -> all.forEach(value -> action.accept(name, value)));
+    }
+
+    /** As they stand in a URL. */
+    public String encoded() {
+        StringJoiner query = new StringJoiner("&");
+        forEach((name, value) -> query.add(encode(name) + "=" + encode(value)));
+        return query.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** Every value of a parameter that may be repeated, in the order in which they were sent. */

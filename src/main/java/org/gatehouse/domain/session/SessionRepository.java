@@ -30,6 +30,12 @@ public class SessionRepository extends JpaRepository<Session> {
                 .setParameter("expires", expires).setParameter("id", id).executeUpdate();
     }
 
+    /** Forgets what the session was begun for; whether nobody else has just done so. */
+    boolean forgetPurpose(long id) {
+        return entityManager().createQuery("update Session s set s.purpose = null where s.id = :id "
+                + "and s.purpose is not null").setParameter("id", id).executeUpdate() == 1;
+    }
+
     /** Some of the user's sessions, but for one. */
     List<Session> someOf(long userId, long spared) {
         return findFirst(MOST, Criterion.is("userId", userId).and(Criterion.is("id", spared).not()));

@@ -17,6 +17,7 @@ import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserService;
+import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.crypto.RandomText;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.Criterion;
@@ -54,15 +55,16 @@ public class SessionService {
      *
      * @param replaced the session that the browser has so far; it ends. If it is one of the same user, applications see
      * the new one as its continuation
+     * @param purpose what he has signed in for, if that asks for a new proof of who he is
      */
-    public IssuedSession begin(User verified, Optional<Secret> replaced) {
+    public IssuedSession begin(User verified, Optional<Secret> replaced, Optional<Digest> purpose) {
         User user = users.signedIn(verified);
         Instant now = clock.instant();
         String publicId = replaced.flatMap(sessions::findBySecret).flatMap(old -> replace(old, user, now))
                 .orElseGet(() -> random.base62(SECRET_LENGTH));
         Secret secret = Secret.of(random.base62(SECRET_LENGTH));
         Duration age = age();
-        Session session = sessions.add(new Session(user, secret, publicId, now, age));
+        Session session = sessions.add(new Session(user, new SessionIdentity(secret, publicId, purpose), now, age));
         sessions.removeExpiredOf(user.id(), now);
         int most = Math.toIntExact(settings.number(SettingKey.SESSIONS_PER_USER));
         if (most > 0) {
@@ -80,6 +82,11 @@ public class SessionService {
         session.filter(found -> found.isWorthRemembering(now, age))
                 .ifPresent(found -> uses.remember(found.id(), now, now.plus(age)));
         return session.map(found -> new LivingSession(found, age));
+    }
+
+    /** What the session was begun for is done: the next time its user has to prove anew who he is. */
+    public boolean fulfil(Session session) {
+        return sessions.forgetPurpose(session.id());
     }
 
     /** Ends the session with this secret, if there is one. */

@@ -69,6 +69,9 @@ public class AccessToken extends BaseEntity implements Auditable {
     @Column(name = "claims", nullable = false, updatable = false)
     private String claims;
 
+    @Column(name = "consent_id", updatable = false)
+    private Long consentId;
+
     @Column(name = "scope", nullable = false)
     private Scope scope;
 
@@ -100,6 +103,7 @@ public class AccessToken extends BaseEntity implements Auditable {
         this.familyId = family.map(TokenFamily::id).orElse(null);
         this.resources = String.join(" ", wanted.resources());
         this.claims = wanted.authorization().claims();
+        this.consentId = wanted.authorization().consentId().stream().boxed().findFirst().orElse(null);
         this.scope = wanted.scope();
         this.description = wanted.description();
         this.expires = expires;

@@ -31,7 +31,7 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
 
     /** The token with this value; asks the database only for values that could be one. */
     public Optional<AccessToken> findBySecret(Secret value) {
-        boolean ours = TokenKind.of(value).filter(kind -> kind != TokenKind.REFRESH).isPresent();
+        boolean ours = TokenKind.of(value).filter(TokenKind::isAccess).isPresent();
         return ours || foreign.mayInclude(value) ? findOne(Criterion.is("digest", value.digest().toBytes()))
                 : Optional.empty();
     }

@@ -9,13 +9,13 @@ import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
 
 /** The {@code scope} parameter (RFC 6749 §3.3). */
-final class RequestedScope {
+public final class RequestedScope {
 
     private RequestedScope() {
     }
 
     /** What the client asks for; a word said twice counts once. */
-    static Optional<Scope> of(Parameters parameters) {
+    public static Optional<Scope> of(Parameters parameters) {
         return parameters.optional("scope").map(RequestedScope::parse);
     }
 

@@ -10,6 +10,7 @@ import org.gatehouse.domain.guess.GuessService;
 import org.gatehouse.domain.session.SessionService;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.domain.token.AuthorizationCodeService;
 import org.gatehouse.domain.token.PurgedTokens;
 import org.gatehouse.domain.token.TokenPurge;
 
@@ -21,6 +22,8 @@ public class Purge {
 
     @Inject
     private TokenPurge tokens;
+    @Inject
+    private AuthorizationCodeService codes;
     @Inject
     private SessionService sessions;
     @Inject
@@ -70,6 +73,11 @@ public class Purge {
     /** Removes counts of wrong passwords that say nothing any more. */
     long guesses() {
         return steps.untilNone(() -> guesses.purge(BATCH));
+    }
+
+    /** Removes authorization codes of which nobody will hear any more. */
+    long codes() {
+        return steps.untilNone(() -> codes.purge(BATCH));
     }
 
     /** Removes devices that nobody has let in in time. */
