@@ -39,6 +39,7 @@ import org.gatehouse.oauth.client.ClientAuthentication;
 import org.gatehouse.oauth.endpoint.TokenEndpoint;
 import org.gatehouse.operations.awximport.AwxImport;
 import org.gatehouse.operations.command.CreateOauth2Token;
+import org.gatehouse.operations.command.RegenerateSecretKey;
 import org.gatehouse.operations.commandline.CommandLine;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.ForeignDatabase;
@@ -163,6 +164,8 @@ class ArchitectureTest {
                 .and().resideOutsideOfPackage(CommandLine.class.getPackageName())
                 // prints a new token to the operator
                 .and().doNotBelongToAnyOf(CreateOauth2Token.class)
+                // prints a new secret key to the operator who has to put it into the settings
+                .and().doNotBelongToAnyOf(RegenerateSecretKey.class)
                 // hands the password to Jakarta Security, whose credential wants text
                 .and().doNotBelongToAnyOf(AuthorizationHeader.class)
                 // hands the password of another product's database to the driver

@@ -10,6 +10,7 @@ import org.gatehouse.api.activity.NestedActivityResource;
 import org.gatehouse.api.application.ApplicationResource;
 import org.gatehouse.api.application.OrganizationApplicationsResource;
 import org.gatehouse.api.application.UserApplicationsResource;
+import org.gatehouse.api.key.SigningKeyResource;
 import org.gatehouse.api.naming.NamedUrlFilter;
 import org.gatehouse.api.naming.SlashFilter;
 import org.gatehouse.api.options.AllowFilter;
@@ -69,7 +70,8 @@ public class ApiApplication extends Application {
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
                 TokenRevocationResource.class, UserRevocationResource.class,
                 TokenResource.class, UserTokensResource.class, ApplicationTokensResource.class,
-                ActivityResource.class, NestedActivityResource.class, SettingResource.class, AbsentResource.class,
+                ActivityResource.class, NestedActivityResource.class, SettingResource.class,
+                SigningKeyResource.class, AbsentResource.class,
                 TeamResource.class, OrganizationTeamsResource.class, UserTeamsResource.class, RoleTeamsResource.class,
                 TeamUsersResource.class, RoleUsersResource.class, RoleResource.class, ObjectRolesResource.class,
                 UserRolesResource.class, TeamRolesResource.class, AccessListResource.class, NothingResource.class);

@@ -11,6 +11,7 @@ import java.util.logging.Logger;
 import org.gatehouse.operations.command.OperatorKey;
 import org.gatehouse.operations.health.Readiness;
 import org.gatehouse.operations.key.RotationSchedule;
+import org.gatehouse.operations.key.SecretKeyStart;
 import org.gatehouse.operations.purge.PurgeSchedule;
 import org.gatehouse.platform.config.Configuration;
 import org.gatehouse.platform.config.DataDirectory;

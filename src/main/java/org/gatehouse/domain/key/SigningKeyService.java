@@ -56,6 +56,11 @@ public class SigningKeyService {
         return installations.current().secretKeyCheck().isPresent();
     }
 
+    /** Whether this is the secret key of the installation. */
+    public boolean isSealedUnder(Secret secretKey) {
+        return installations.current().secretKeyCheck().equals(Optional.of(new Vault(secretKey).checkValue()));
+    }
+
     /**
      * Opens the vault with the secret key, and makes the keys that are missing.
      *

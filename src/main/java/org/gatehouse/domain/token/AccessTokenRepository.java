@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.imported.ForeignTokens;
+import org.gatehouse.platform.crypto.JwtFormat;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
@@ -32,7 +33,8 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
     /** The token with this value; asks the database only for values that could be one. */
     public Optional<AccessToken> findBySecret(Secret value) {
         boolean ours = TokenKind.of(value).filter(TokenKind::isAccess).isPresent();
-        return ours || foreign.mayInclude(value) ? findOne(Criterion.is("digest", value.digest().toBytes()))
+        return ours || JwtFormat.fits(value) || foreign.mayInclude(value)
+                ? findOne(Criterion.is("digest", value.digest().toBytes()))
                 : Optional.empty();
     }
 

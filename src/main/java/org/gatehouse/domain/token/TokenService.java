@@ -43,6 +43,8 @@ public class TokenService {
     @Inject
     private TokenLifetimes lifetimes;
     @Inject
+    private SelfContainedTokens selfContained;
+    @Inject
     private TokenConfig config;
     @Inject
     private RandomText random;
@@ -141,9 +143,10 @@ public class TokenService {
 
     private IssuedToken issue(NewToken wanted, Optional<TokenFamily> family, Instant now) {
         eligibility.check(wanted);
-        Secret value = wanted.kind().format().next(random);
-        AccessToken token = tokens
-                .add(new AccessToken(wanted, value, family, lifetimes.expiryOf(wanted, now), now));
+        Instant expires = lifetimes.expiryOf(wanted, now);
+        Secret value = selfContained.mint(wanted, expires, now)
+                .orElseGet(() -> wanted.kind().format().next(random));
+        AccessToken token = tokens.add(new AccessToken(wanted, value, family, expires, now));
         Optional<Secret> refreshValue = family.map(whole -> addRefreshToken(whole, now));
         changes.fire(new Change.Created(token));
         return new IssuedToken(token, value, refreshValue);

@@ -1,2 +1,2 @@
-/** Replaces signing keys by the clock. */
+/** The secret key of the installation: found at the start, replaced on demand; and signing keys replaced by the clock. */
 package org.gatehouse.operations.key;

@@ -1,10 +1,11 @@
-package org.gatehouse.operations;
+package org.gatehouse.operations.key;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.gatehouse.domain.key.SigningKeyService;
@@ -41,7 +42,8 @@ public class SecretKeyStart {
     @Inject
     private RandomText random;
 
-    void open() throws IOException {
+    /** Opens the vault of the installation, and makes its signing keys if it has none. */
+    public void open() throws IOException {
         Optional<Secret> secretKey = isInFile() ? Optional.of(ofFile()) : config.secretKey().map(Secret::of);
         if (secretKey.isEmpty() && keys.isSealed()) {
             throw mistake("must be set: the database holds keys that were encrypted under it");
@@ -60,18 +62,28 @@ public class SecretKeyStart {
         return config.secretKey().isEmpty() && database.isH2();
     }
 
-    /** Where it is then. */
-    public Path file() {
-        return server.dataDirectory().resolve("secret-key");
-    }
-
     /** A new key, as good as they get. */
     public Secret newKey() {
         return Secret.of(random.base62(LENGTH));
     }
 
+    /** Seals everything under the new key, which is on disk before, if that is where it belongs. */
+    public void replaceWith(Secret secretKey) throws IOException {
+        if (isInFile()) {
+            SecretFile.write(draft(), secretKey);
+        }
+        keys.reseal(secretKey);
+        keys.open(secretKey);
+        if (isInFile()) {
+            Files.move(draft(), file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     /** The file is there before anything is sealed: a first start that is killed loses nothing. */
     private Secret ofFile() throws IOException {
+        if (Files.exists(draft()) && keys.isSealedUnder(SecretFile.read(draft()))) { // killed while it was replaced
+            Files.move(draft(), file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
         if (!Files.exists(file())) {
             if (keys.isSealed()) {
                 throw mistake("must be set: the database holds keys that were encrypted, and " + file()
@@ -80,6 +92,14 @@ public class SecretKeyStart {
             SecretFile.write(file(), newKey());
         }
         return SecretFile.read(file());
+    }
+
+    private Path file() {
+        return server.dataDirectory().resolve("secret-key");
+    }
+
+    private Path draft() {
+        return server.dataDirectory().resolve("secret-key.draft");
     }
 
     private static ConfigurationException mistake(String what) {
