@@ -41,6 +41,15 @@ public class SessionRepository extends JpaRepository<Session> {
         return findFirst(MOST, Criterion.is("userId", userId).and(Criterion.is("id", spared).not()));
     }
 
+    /**
+     * Deletes the sessions, whether or not somebody has just done so, and lets the provider forget them: one that it
+     * still knew would stand in the way of deleting the user.
+     */
+    void removeAndForget(List<Session> some) {
+        removeAll(some.stream().map(Session::id).toList());
+        some.forEach(entityManager()::detach);
+    }
+
     int removeExpiredOf(long userId, Instant now) {
         return entityManager().createQuery("delete from Session s where s.userId = :user and s.expires <= :now")
                 .setParameter("user", userId).setParameter("now", now).executeUpdate();

@@ -139,7 +139,7 @@ public class SessionService {
     private int end(List<Session> some) {
         if (!some.isEmpty()) {
             announced.fire(new SessionsEnded(some));
-            sessions.removeAll(some.stream().map(Session::id).toList());
+            sessions.removeAndForget(some);
         }
         return some.size();
     }
@@ -147,7 +147,7 @@ public class SessionService {
     /** Makes room for a new session in the same browser; the name that lives on, if it is the same user's. */
     private Optional<String> replace(Session old, User user, Instant now) {
         if (old.user().id() == user.id() && old.isAlive(now)) {
-            sessions.removeAll(List.of(old.id()));
+            sessions.removeAndForget(List.of(old));
             return Optional.of(old.publicId());
         }
         end(List.of(old));

@@ -123,9 +123,22 @@ public class AccessToken extends BaseEntity implements Auditable {
 
     /** Whether whoever presents it is to be let in: neither it has ended nor anybody behind it gone or switched off. */
     public boolean isUsable(Instant now) {
-        return now.isBefore(expires) && isIntact(userId, user, User::isActive)
-                && isIntact(applicationId, application, Application::isUsable)
-                && isIntact(originId, origin, Application::isUsable);
+        return fault(now).isEmpty();
+    }
+
+    /** Why whoever presents it is not to be let in; empty if he is. */
+    public Optional<TokenFault> fault(Instant now) {
+        if (!now.isBefore(expires)) {
+            return Optional.of(TokenFault.EXPIRED);
+        }
+        if (!isIntact(userId, user, User::isActive)) {
+            return Optional.of(TokenFault.USER_INACTIVE);
+        }
+        if (!isIntact(applicationId, application, Application::isUsable)) {
+            return Optional.of(TokenFault.APPLICATION_INACTIVE);
+        }
+        return isIntact(originId, origin, Application::isUsable) ? Optional.empty()
+                : Optional.of(TokenFault.MAKER_INACTIVE);
     }
 
     /** A row that names somebody who is no longer there is as dead as he is. */

@@ -40,9 +40,12 @@ final class CriterionCompiler {
         if (criterion instanceof Criterion.Or or) {
             return or.terms().isEmpty() ? "1 = 0" : "(" + joined(or, " or ") + ")";
         }
+        if (criterion instanceof Criterion.Because because) {
+            return condition(because.term());
+        }
         if (criterion instanceof Criterion.Not not) {
             String opposite = condition(not.term());
-            return not.term() instanceof Criterion.Exists ? "not " + opposite : "not (" + opposite + ")";
+            return bare(not.term()) instanceof Criterion.Exists ? "not " + opposite : "not (" + opposite + ")";
         }
         if (criterion instanceof Criterion.Exists exists) {
             return exists(exists);
@@ -119,7 +122,11 @@ final class CriterionCompiler {
         }
         List<Criterion> terms = criterion instanceof Criterion.And and ? and.terms()
                 : ((Criterion.Or) criterion).terms();
-        return terms.stream().flatMap(term -> flat(term, kind));
+        return terms.stream().map(CriterionCompiler::bare).flatMap(term -> flat(term, kind));
+    }
+
+    private static Criterion bare(Criterion criterion) {
+        return criterion instanceof Criterion.Because because ? bare(because.term()) : criterion;
     }
 
     private String compare(Criterion.Compare compare) {

@@ -19,7 +19,7 @@ public class AccessTokenIdentityStore implements IdentityStore {
     @Inject
     private AccessTokenRepository tokens;
     @Inject
-    private ApiAudience audience;
+    private TokenCheck check;
     @Inject
     private TokenUse uses;
     @Inject
@@ -32,7 +32,7 @@ public class AccessTokenIdentityStore implements IdentityStore {
         }
         Instant now = clock.instant();
         Optional<AccessToken> token = tokens.findBySecret(presented.value())
-                .filter(found -> found.isUsable(now) && audience.accepts(found));
+                .filter(found -> check.fault(found).isEmpty());
         if (token.isEmpty()) {
             return CredentialValidationResult.INVALID_RESULT;
         }

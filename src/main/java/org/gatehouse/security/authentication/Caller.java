@@ -81,6 +81,16 @@ public final class Caller extends CallerPrincipal {
         return Optional.ofNullable(session);
     }
 
+    /** The same for somebody who would present this token. */
+    public static Caller presenting(AccessToken token) {
+        return of(token);
+    }
+
+    /** The token that stands for him, if it was one. */
+    public Optional<AccessToken> token() {
+        return Optional.ofNullable(token);
+    }
+
     /** The application token behind the request, directly or a step away: what it makes must end with it. */
     public Optional<TokenOrigin> tokenOrigin() {
         return Optional.ofNullable(token).flatMap(AccessToken::asOrigin);
