@@ -24,6 +24,7 @@ import org.gatehouse.api.organization.UserOrganizationsResource;
 import org.gatehouse.api.profile.ProfileResource;
 import org.gatehouse.api.rest.AcceptFilter;
 import org.gatehouse.api.rest.CallerFilter;
+import org.gatehouse.api.rest.ChallengeFilter;
 import org.gatehouse.api.rest.FailureMapper;
 import org.gatehouse.api.rest.JsonWriter;
 import org.gatehouse.api.rest.ProductHeaders;
@@ -62,7 +63,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(ProductHeaders.class, ScopeFilter.class, AcceptFilter.class, NamedUrlFilter.class,
                 SlashFilter.class, OptionsFilter.class,
-                CallerFilter.class,
+                CallerFilter.class, ChallengeFilter.class,
                 OptionsAnswer.class, AllowFilter.class, PageFilter.class, PageWriter.class, RequestBodyReader.class,
                 JsonWriter.class, FailureMapper.class,
                 ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,

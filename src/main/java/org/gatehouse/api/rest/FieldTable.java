@@ -103,8 +103,6 @@ public final class FieldTable<E> {
             json.add(name, flag);
         } else if (value instanceof Number number) {
             json.add(name, number.longValue());
-        } else if (value instanceof JsonValue any) {
-            json.add(name, any);
         } else if (value instanceof List<?> list) {
             var array = Json.createArrayBuilder();
             list.forEach(item -> array.add(item.toString()));

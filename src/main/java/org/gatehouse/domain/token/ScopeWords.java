@@ -23,6 +23,11 @@ public final class ScopeWords {
         return List.copyOf(KNOWN.keySet());
     }
 
+    /** Those that mean something to the API. */
+    public static List<String> namesOfApi() {
+        return Stream.concat(ofApi(), ofAreas()).map(ScopeWord::name).toList();
+    }
+
     public static boolean isKnown(String word) {
         return KNOWN.containsKey(word);
     }
@@ -34,9 +39,8 @@ public final class ScopeWords {
 
     static Map<String, ScopeWord> all(ScopeConfig config) {
         Map<String, ScopeWord> words = new LinkedHashMap<>();
-        Stream.of(ofApi(), ofOpenId().stream(),
-                Arrays.stream(ScopeArea.values()).flatMap(area -> area.words().stream()))
-                .flatMap(some -> some).forEach(word -> words.put(word.name(), word));
+        Stream.of(ofApi(), ofOpenId().stream(), ofAreas()).flatMap(some -> some)
+                .forEach(word -> words.put(word.name(), word));
         config.words().forEach((name, description) -> words.putIfAbsent(name, new ScopeWord(name, description)));
         return words;
     }
@@ -44,6 +48,10 @@ public final class ScopeWords {
     private static Stream<ScopeWord> ofApi() {
         return Stream.of(new ScopeWord(Scope.READ, "See everything that you may see"),
                 new ScopeWord(Scope.WRITE, "See and change everything that you may see and change"));
+    }
+
+    private static Stream<ScopeWord> ofAreas() {
+        return Arrays.stream(ScopeArea.values()).flatMap(area -> area.words().stream());
     }
 
     private static List<ScopeWord> ofOpenId() {

@@ -148,12 +148,18 @@ public class TokenFamily extends BaseEntity {
                 resources.isEmpty() ? List.of() : List.of(resources.split(" ")), claims);
     }
 
-    User user() {
+    /** Who authorized. */
+    public User user() {
         return user;
     }
 
-    Application application() {
+    /** Who was authorized. */
+    public Application application() {
         return application;
+    }
+
+    Instant expires() {
+        return expires;
     }
 
     Optional<TokenOrigin> origin() {

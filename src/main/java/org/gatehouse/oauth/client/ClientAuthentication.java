@@ -2,10 +2,13 @@ package org.gatehouse.oauth.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.ApplicationRepository;
+import org.gatehouse.domain.application.ClientAuthenticationMethod;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
@@ -16,6 +19,10 @@ import org.gatehouse.security.authentication.BasicPair;
 /** Recognises the client of a request, or refuses the request (RFC 6749 §2.3 and §3.2.1). */
 @ApplicationScoped
 public class ClientAuthentication {
+
+    /** The ways that it knows. */
+    static final Set<ClientAuthenticationMethod> METHODS = EnumSet.of(ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
+            ClientAuthenticationMethod.CLIENT_SECRET_POST, ClientAuthenticationMethod.NONE);
 
     private static final int LONGEST_CLIENT_ID = 100;
 
@@ -32,6 +39,15 @@ public class ClientAuthentication {
             throw new InvalidClientException("Use HTTP Basic or the body to authenticate the client.", true);
         }
         return byBasic(header, parameters);
+    }
+
+    /** The client, which must be one that can keep a secret. */
+    public Application authenticateConfidential(List<String> authorizationHeaders, Parameters parameters) {
+        Application client = authenticate(authorizationHeaders, parameters);
+        if (!client.isConfidential()) {
+            throw new InvalidClientException("A public client can't ask this.", !authorizationHeaders.isEmpty());
+        }
+        return client;
     }
 
     private Application byBasic(AuthorizationHeader header, Parameters parameters) {

@@ -17,6 +17,8 @@ public class OAuthApplication extends Application {
                 RevocationEndpoint.class, //
                 DeviceAuthorizationEndpoint.class, //
                 JwksEndpoint.class, //
+                IntrospectionEndpoint.class, //
+                CrossOrigin.class, //
                 UserinfoEndpoint.class, //
                 OAuthErrorMapper.class, //
                 OAuthFailureMapper.class);

@@ -11,7 +11,8 @@ public class WellKnownApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(MetadataEndpoint.class, OAuthErrorMapper.class, OAuthFailureMapper.class);
+        return Set.of(MetadataEndpoint.class, ProtectedResourceEndpoint.class, CrossOrigin.class,
+                OAuthErrorMapper.class, OAuthFailureMapper.class);
     }
 
     /** As for {@link OAuthApplication}. */

@@ -14,6 +14,9 @@ import org.gatehouse.platform.config.ServerConfig;
 @ApplicationScoped
 public class ApiAudience {
 
+    private static final String PATH = "/api/v2/";
+
+    private String base;
     private Set<String> names;
 
     /** For the proxy of the container. */
@@ -22,8 +25,18 @@ public class ApiAudience {
 
     @Inject
     public ApiAudience(ServerConfig server) {
-        String base = server.baseUrl().toString();
-        names = Set.of(base, base + "/", base + "/api/v2", base + "/api/v2/");
+        base = server.baseUrl().toString();
+        names = Set.of(base, base + "/", base + "/api/v2", base + PATH);
+    }
+
+    /** The name by which this server itself calls its API. */
+    public String identifier() {
+        return base + PATH;
+    }
+
+    /** Where clients learn how to get tokens for the API (RFC 9728 §3.1): its path behind the well-known one. */
+    public String metadataUrl() {
+        return base + "/.well-known/oauth-protected-resource" + PATH;
     }
 
     /** Whether the URI is one of the names. */
