@@ -69,8 +69,10 @@ public class EndSessionServlet extends PageServlet {
         } else if (check.passes(request, form.optional(CsrfToken.FIELD))) {
             end(request, response, requests.of(form));
         } else {
-            Page.error(403, "Not signed out", "This form was not sent by the page that you saw, or your browser keeps no "
-                    + "cookies (CSRF verification failed). Try again.").send(response);
+            Page.error(403, "Not signed out",
+                    "This form was not sent by the page that you saw, or your browser keeps no "
+                            + "cookies (CSRF verification failed). Try again.")
+                    .send(response);
         }
     }
 

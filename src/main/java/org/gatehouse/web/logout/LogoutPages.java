@@ -22,11 +22,13 @@ final class LogoutPages {
     private static final Template DONE = Template.beside(LogoutPages.class, "done.html");
     private static final Template FAULT = Template.of("<p id=\"error\" class=\"error\" role=\"alert\">{{message}} "
             + "You will not be sent back there.</p>\n");
-    private static final Template HIDDEN = Template.of("<input type=\"hidden\" name=\"{{name}}\" value=\"{{value}}\">\n");
+    private static final Template HIDDEN = Template
+            .of("<input type=\"hidden\" name=\"{{name}}\" value=\"{{value}}\">\n");
     private static final Template CONTINUE = Template
             .of("<p><a id=\"continue\" class=\"button\" href=\"{{target}}\">Back to the application</a></p>\n");
-    private static final Template FRAME = Template.of("<iframe class=\"unseen\" src=\"{{address}}\" title=\"Signing out "
-            + "of an application\" aria-hidden=\"true\" tabindex=\"-1\" referrerpolicy=\"no-referrer\"></iframe>\n");
+    private static final Template FRAME = Template
+            .of("<iframe class=\"unseen\" src=\"{{address}}\" title=\"Signing out "
+                    + "of an application\" aria-hidden=\"true\" tabindex=\"-1\" referrerpolicy=\"no-referrer\"></iframe>\n");
     /** How long the frames have before the browser goes on, in seconds. */
     private static final int PAUSE = 3;
 

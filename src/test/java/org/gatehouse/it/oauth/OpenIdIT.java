@@ -129,7 +129,8 @@ class OpenIdIT {
         Answer none = anonymous.get(USERINFO);
         assertThat(none.status()).isEqualTo(401);
         assertThat(none.header("WWW-Authenticate")).startsWith("Bearer").doesNotContain("error");
-        for (String bad : new String[] {"gta_x", "x", tokens.getString("id_token"), tokens.getString("refresh_token")}) {
+        for (String bad : new String[] {"gta_x", "x", tokens.getString("id_token"),
+                tokens.getString("refresh_token")}) {
             Answer refused = anonymous.asBearer(bad).get(USERINFO);
             assertThat(refused.status()).isEqualTo(401);
             assertThat(refused.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
