@@ -23,7 +23,11 @@ public final class RequestedScope {
 
     /** The same as far as the client may ask for it; by default what it has registered, or everything. */
     public static Scope of(Application client, Parameters parameters) {
-        Scope wanted = of(parameters).orElseGet(() -> byDefault(client));
+        return checked(client, of(parameters).orElseGet(() -> byDefault(client)));
+    }
+
+    /** The scope, which must be within what the client may ask for. */
+    static Scope checked(Application client, Scope wanted) {
         if (!wanted.words().stream().allMatch(client.metadata()::mayAskFor)) {
             throw new OAuthException(OAuthError.INVALID_SCOPE, "The application may not ask for all of this scope.");
         }
