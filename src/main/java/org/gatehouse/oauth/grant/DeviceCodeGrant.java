@@ -33,8 +33,6 @@ public class DeviceCodeGrant implements TokenGrant {
     @Inject
     private TokenService tokens;
     @Inject
-    private IdTokens idTokens;
-    @Inject
     private ResourceIndicators resources;
     @Inject
     private IdTokens idTokens;
