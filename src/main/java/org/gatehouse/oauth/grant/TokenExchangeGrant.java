@@ -59,7 +59,8 @@ public class TokenExchangeGrant implements TokenGrant {
                 .orElseThrow(() -> invalid("The subject token is not valid, or not for this client to exchange."));
         List<String> audience = resources.exchanged(subject.resources(), client.metadata().mayIntrospect(),
                 parameters);
-        NewToken wanted = NewToken.granted(client, subject.user(), scope(client, subject, parameters))
+        NewToken wanted = NewToken
+                .granted(client, subject.user(), RequestedScope.checked(client, scope(subject, parameters)))
                 .after(Authorization.UNKNOWN.limitedTo(audience)).derivedFrom(subject.asSubject().orElseThrow());
         subject.user().ifPresent(current::actsFor);
         return TokenAnswer.of(tokens.issue(wanted)).with("issued_token_type", ACCESS_TOKEN);
@@ -82,12 +83,10 @@ public class TokenExchangeGrant implements TokenGrant {
         return subject.isIssuedTo(client) || subject.application().isPresent() && client.metadata().mayIntrospect();
     }
 
-    private static Scope scope(Application client, AccessToken subject, Parameters parameters) {
+    private static Scope scope(AccessToken subject, Parameters parameters) {
         Scope wanted = RequestedScope.of(parameters).orElse(subject.scope());
-        if (!subject.scope().covers(wanted)
-                || !wanted.words().stream().allMatch(client.metadata()::mayAskFor)) {
-            throw new OAuthException(OAuthError.INVALID_SCOPE,
-                    "The scope exceeds that of the subject token, or what the application may ask for.");
+        if (!subject.scope().covers(wanted)) {
+            throw new OAuthException(OAuthError.INVALID_SCOPE, "The scope exceeds that of the subject token.");
         }
         return wanted;
     }
