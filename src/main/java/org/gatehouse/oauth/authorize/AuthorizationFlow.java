@@ -4,14 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.domain.consent.Consent;
 import org.gatehouse.domain.consent.ConsentRepository;
 import org.gatehouse.domain.session.Session;
 import org.gatehouse.domain.user.User;
+import org.gatehouse.oauth.oidc.ClaimsRequest;
 import org.gatehouse.oauth.oidc.IdTokenHint;
 import org.gatehouse.oauth.oidc.IdTokenHints;
-import org.gatehouse.oauth.oidc.RequestedClaims;
 import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 
@@ -36,10 +37,12 @@ public class AuthorizationFlow {
     /** What has to happen next for the user of this session, if there is one. */
     public NextStep next(AuthorizationRequest request, Optional<Session> session) {
         Interaction interaction = request.interaction();
-        boolean justSignedIn = session.filter(living -> isFresh(living, interaction)).isPresent();
-        boolean isMeant = session.filter(living -> isMeant(living.user(), request)).isPresent();
-        if (!isMeant || !justSignedIn && !isGoodEnough(session.get(), interaction)) {
-            if (interaction.isSilent() || justSignedIn) { // whoever has signed in for it and is the wrong one stays so
+        boolean meant = session.filter(living -> !isMeant(request, living.user())).isEmpty();
+        if (!meant && session.filter(living -> isNewFor(living, interaction)).isPresent()) {
+            throw request.refused(AuthorizationError.LOGIN_REQUIRED, "Another user is meant.");
+        }
+        if (!meant || session.filter(living -> isGoodEnough(living, interaction)).isEmpty()) {
+            if (interaction.isSilent()) {
                 throw request.refused(AuthorizationError.LOGIN_REQUIRED, "The user has to sign in.");
             }
             return NextStep.SIGN_IN;
@@ -82,21 +85,23 @@ public class AuthorizationFlow {
         return AuthorizationResponse.refused(refused, issuer());
     }
 
-    /** Whether he has proved who he is for this very request. */
-    private boolean isFresh(Session session, Interaction wanted) {
+    private boolean isGoodEnough(Session session, Interaction wanted) {
+        Instant now = clock.instant();
+        Instant began = session.created();
+        return isNewFor(session, wanted) || !wanted.wantsNewLogin()
+                && wanted.longestAge().filter(age -> now.isAfter(began.plus(age))).isEmpty();
+    }
+
+    /** Whether its user has just signed in because this request wanted it. */
+    private boolean isNewFor(Session session, Interaction wanted) {
         return session.isFor(wanted.mark()) && clock.instant().isBefore(session.created().plus(FRESH));
     }
 
-    private boolean isGoodEnough(Session session, Interaction wanted) {
-        return !wanted.wantsNewLogin() && wanted.longestAge()
-                .filter(age -> clock.instant().isAfter(session.created().plus(age))).isEmpty();
-    }
-
-    /** Whether it is the user of whom the application speaks, if it speaks of one (OpenID Connect Core §3.1.2.2). */
-    private boolean isMeant(User user, AuthorizationRequest request) {
+    /** Whether it can be this user (OpenID Connect Core §3.1.2.1, §5.5.1); a hint that is not ours hints at nobody. */
+    private boolean isMeant(AuthorizationRequest request, User user) {
         return request.interaction().idTokenHint().flatMap(hints::read).map(IdTokenHint::subject)
-                .map(user.subject()::equals).orElse(true)
-                && RequestedClaims.of(request.wanted().claims()).canBeMetBy(user);
+                .filter(subject -> !subject.equals(user.subject())).isEmpty()
+                && ClaimsRequest.stored(request.wanted().claims()).canBeMetBy(user);
     }
 
     private boolean isToBeAsked(AuthorizationRequest request, Session session) {

@@ -15,7 +15,7 @@ import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.ResourceIndicators;
 import org.gatehouse.oauth.grant.RequestedScope;
-import org.gatehouse.oauth.oidc.RequestedClaims;
+import org.gatehouse.oauth.oidc.ClaimsRequest;
 
 /** Reads authorization requests, in the order in which what is wrong with one may be told to whom. */
 @ApplicationScoped
@@ -74,7 +74,7 @@ public class AuthorizationRequests {
     private static String claims(Parameters sent, ReturnAddress answer) {
         String claims = sent.optional("claims").orElse("");
         try {
-            RequestedClaims.of(claims);
+            ClaimsRequest.of(claims);
             return claims;
         } catch (OAuthException malformed) {
             throw new AuthorizationRefusedException(answer, AuthorizationError.INVALID_REQUEST,
@@ -84,10 +84,7 @@ public class AuthorizationRequests {
 
     private static Scope scope(Application client, Parameters sent, ReturnAddress answer) {
         try {
-            Scope wanted = RequestedScope.of(sent).orElse(Scope.ALL);
-            new Complaint(answer).when(!wanted.words().stream().allMatch(client.metadata()::mayAskFor),
-                    AuthorizationError.INVALID_SCOPE, "The application may not ask for all of this scope.");
-            return wanted;
+            return RequestedScope.of(client, sent);
         } catch (OAuthException unknown) {
             throw new AuthorizationRefusedException(answer, AuthorizationError.INVALID_SCOPE, unknown.description());
         }

@@ -37,9 +37,9 @@ public class AuthorizationCodeGrant implements TokenGrant {
     @Inject
     private ConsentService consents;
     @Inject
-    private ResourceIndicators resources;
-    @Inject
     private IdTokens idTokens;
+    @Inject
+    private ResourceIndicators resources;
     @Inject
     private CurrentCaller current;
     @Inject
@@ -69,7 +69,8 @@ public class AuthorizationCodeGrant implements TokenGrant {
         check(code.isUsable(), "The user or application has been deactivated.");
         check(code.authorization().consentId().stream().allMatch(consents::holds), "The consent was taken back.");
         current.actsFor(code.user());
-        IssuedToken issued = codes.redeem(code, resources.narrowed(code.authorization().resources(), parameters));
+        IssuedToken issued = codes.redeem(code,
+                resources.narrowed(code.authorization().resources(), parameters));
         TokenAnswer answer = TokenAnswer.of(issued);
         return idTokens.issue(issued, code.authorization(), code.nonce())
                 .map(idToken -> answer.with("id_token", idToken)).orElse(answer);

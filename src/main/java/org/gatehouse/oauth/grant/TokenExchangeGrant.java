@@ -59,7 +59,8 @@ public class TokenExchangeGrant implements TokenGrant {
                 .orElseThrow(() -> invalid("The subject token is not valid, or not for this client to exchange."));
         List<String> audience = resources.exchanged(subject.resources(), client.metadata().mayIntrospect(),
                 parameters);
-        NewToken wanted = NewToken.granted(client, subject.user(), scope(subject, parameters))
+        NewToken wanted = NewToken
+                .granted(client, subject.user(), RequestedScope.checked(client, scope(subject, parameters)))
                 .after(Authorization.UNKNOWN.limitedTo(audience)).derivedFrom(subject.asSubject().orElseThrow());
         subject.user().ifPresent(current::actsFor);
         return TokenAnswer.of(tokens.issue(wanted)).with("issued_token_type", ACCESS_TOKEN);

@@ -21,6 +21,8 @@ public class Configuration {
     private final KeyConfig keys = KeyConfig.read(reader);
     private final ResourceConfig resources = ResourceConfig.read(reader);
 
+    private final OutboundConfig outbound = OutboundConfig.read(reader, server.baseUrl());
+
     /** Fails with every mistake in the settings at once; the start asks first. */
     public void check() {
         reader.failOnMistakes();
@@ -29,6 +31,11 @@ public class Configuration {
     @Produces
     ServerConfig server() {
         return server;
+    }
+
+    @Produces
+    OutboundConfig outbound() {
+        return outbound;
     }
 
     @Produces
