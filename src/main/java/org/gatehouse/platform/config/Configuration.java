@@ -19,6 +19,7 @@ public class Configuration {
     private final PurgeConfig purge = PurgeConfig.read(reader);
     private final LoginConfig login = LoginConfig.read(reader);
     private final KeyConfig keys = KeyConfig.read(reader);
+    private final FetchConfig fetch = FetchConfig.read(reader);
     private final ResourceConfig resources = ResourceConfig.read(reader);
 
     /** Fails with every mistake in the settings at once; the start asks first. */
@@ -69,6 +70,11 @@ public class Configuration {
     @Produces
     KeyConfig keys() {
         return keys;
+    }
+
+    @Produces
+    FetchConfig fetch() {
+        return fetch;
     }
 
     @Produces
