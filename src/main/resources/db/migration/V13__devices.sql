@@ -25,3 +25,7 @@ CREATE TABLE device_requests (
 CREATE INDEX device_requests_application_id ON device_requests (application_id);
 CREATE INDEX device_requests_user_id ON device_requests (user_id);
 CREATE INDEX device_requests_expires ON device_requests (expires);
+
+-- The token for which another one was exchanged (RFC 8693), if it belongs to no family: the other one ends with it.
+ALTER TABLE access_tokens ADD COLUMN origin_token_id BIGINT;
+CREATE INDEX access_tokens_origin_token_id ON access_tokens (origin_token_id);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gatehouse.platform.config.ResourceConfig;
 import org.gatehouse.security.authentication.ApiAudience;
 
@@ -34,7 +35,7 @@ public class ResourceIndicators {
 
     /** What a request asks for that begins an authorization. */
     public List<String> requested(Parameters parameters) {
-        List<String> wanted = wellFormed(parameters);
+        List<String> wanted = wellFormed(parameters.all(NAME));
         wanted.stream().filter(uri -> !api.isNamedBy(uri) && !config.allows(uri)).findFirst().ifPresent(uri -> {
             throw invalid("This server issues no tokens for one of these resources.");
         });
@@ -43,15 +44,31 @@ public class ResourceIndicators {
 
     /** What is left of an authorization (RFC 8707 §2.2): what the request asks for, or else all that was granted. */
     public List<String> narrowed(List<String> granted, Parameters parameters) {
-        List<String> wanted = wellFormed(parameters);
+        return narrowed(granted, wellFormed(parameters.all(NAME)));
+    }
+
+    /**
+     * For whom a token is exchanged (RFC 8693 §2.1); an {@code audience} is known by its URI, as a resource is.
+     *
+     * @param trusted whether the client may go on to other resource servers; to this server only with what is for it
+     */
+    public List<String> exchanged(List<String> granted, boolean trusted, Parameters parameters) {
+        List<String> wanted = wellFormed(
+                Stream.of(NAME, "audience").flatMap(name -> parameters.all(name).stream()).toList());
+        boolean elsewhere = trusted && wanted.stream().allMatch(
+                uri -> granted.contains(uri) || (api.isNamedBy(uri) ? api.isAmong(granted) : config.allows(uri)));
+        return elsewhere && !wanted.isEmpty() ? wanted : narrowed(granted, wanted);
+    }
+
+    private List<String> narrowed(List<String> granted, List<String> wanted) {
         if (!wanted.stream().allMatch(uri -> granted.contains(uri) || api.isNamedBy(uri) && api.isAmong(granted))) {
             throw invalid("A resource exceeds what was granted.");
         }
         return wanted.isEmpty() ? granted : wanted;
     }
 
-    private static List<String> wellFormed(Parameters parameters) {
-        List<String> wanted = parameters.all(NAME).stream().distinct().toList();
+    private static List<String> wellFormed(List<String> sent) {
+        List<String> wanted = sent.stream().distinct().toList();
         if (!wanted.stream().allMatch(ResourceIndicators::isWellFormed)) {
             throw invalid("A resource must be an absolute URI without a fragment.");
         }

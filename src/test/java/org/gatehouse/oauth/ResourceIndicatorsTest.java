@@ -72,6 +72,21 @@ class ResourceIndicatorsTest {
     }
 
     @Test
+    @Rfc("8693#2.1")
+    void aTrustedClientGoesOnToOthersButToThisServerOnlyWithWhatIsForIt() {
+        List<String> granted = List.of(CAL);
+
+        assertThat(indicators.exchanged(granted, true, asking(CONTACTS))).containsExactly(CONTACTS);
+        assertThat(indicators.exchanged(granted, true, Parameters.of("audience=https://a.example/")))
+                .containsExactly("https://a.example/");
+        assertThat(indicators.exchanged(granted, true, asking())).isEqualTo(granted);
+        assertThat(indicators.exchanged(List.of(), true, asking(BASE, CAL))).hasSize(2);
+        refused(() -> indicators.exchanged(granted, true, asking(BASE)));
+        refused(() -> indicators.exchanged(granted, false, asking(CONTACTS)));
+        refused(() -> indicators.exchanged(granted, true, Parameters.of("audience=billing")));
+    }
+
+    @Test
     void anAuthorizationThatNamesNobodyIsForThisServer() {
         assertThat(indicators.narrowed(List.of(), asking(BASE + "/api/v2/"))).containsExactly(BASE + "/api/v2/");
         assertThat(indicators.narrowed(List.of(BASE), asking(BASE + "/"))).containsExactly(BASE + "/");

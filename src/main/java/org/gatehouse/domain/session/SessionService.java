@@ -35,6 +35,8 @@ public class SessionService {
     @Inject
     private SessionRepository sessions;
     @Inject
+    private SessionClientRepository clients;
+    @Inject
     private SessionUse uses;
     @Inject
     private UserService users;
@@ -106,6 +108,7 @@ public class SessionService {
 
     /** Removes at most so many sessions that have expired and answers how many it were. */
     public int purge(int most) {
+        clients.forgetEnded();
         return sessions.removeExpired(clock.instant(), most);
     }
 

@@ -63,6 +63,9 @@ public class AccessToken extends BaseEntity implements Auditable {
     @Column(name = "origin_family_id", updatable = false)
     private Long originFamilyId;
 
+    @Column(name = "origin_token_id", updatable = false)
+    private Long originTokenId;
+
     @Column(name = "resources", nullable = false, updatable = false)
     private String resources;
 
@@ -100,6 +103,7 @@ public class AccessToken extends BaseEntity implements Auditable {
         this.application = wanted.application().orElse(null);
         this.origin = wanted.origin().map(TokenOrigin::application).orElse(null);
         this.originFamilyId = wanted.origin().map(TokenOrigin::storedFamilyId).orElse(null);
+        this.originTokenId = wanted.origin().map(TokenOrigin::storedTokenId).orElse(null);
         this.familyId = family.map(TokenFamily::id).orElse(null);
         this.resources = String.join(" ", wanted.resources());
         this.claims = wanted.authorization().claims();
@@ -189,6 +193,17 @@ public class AccessToken extends BaseEntity implements Auditable {
         OptionalLong family = familyId != null || originFamilyId == null ? familyId()
                 : OptionalLong.of(originFamilyId);
         return application().or(this::origin).map(client -> new TokenOrigin(client, expires, family));
+    }
+
+    /** What a token that is exchanged for this one must end with: its family, or itself if it belongs to none. */
+    public Optional<TokenOrigin> asSubject() {
+        return asOrigin().map(origin -> origin.familyId().isPresent() ? origin
+                : new TokenOrigin(origin.application(), expires, origin.familyId(), OptionalLong.of(id())));
+    }
+
+    /** Whether something may have been exchanged for it that ends with it alone. */
+    boolean isSubjectItself() {
+        return familyId == null && originFamilyId == null && applicationId != null;
     }
 
     /** Whom it is for (RFC 8707), as absolute URIs; empty: this server. */

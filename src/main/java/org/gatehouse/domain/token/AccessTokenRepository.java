@@ -38,6 +38,17 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
                 : Optional.empty();
     }
 
+    /** What has to be locked before the token with this value is read. */
+    Optional<TokenLineage> lineageOf(Secret value) {
+        return entityManager().createQuery("select t.id, t.familyId, t.originFamilyId from AccessToken t "
+                + "where t.digest = :digest", Object[].class).setParameter("digest", value.digest().toBytes())
+                .getResultStream().findFirst().map(row -> {
+                    Long family = (Long) (row[1] == null ? row[2] : row[1]);
+                    return new TokenLineage((Long) row[0],
+                            family == null ? OptionalLong.empty() : OptionalLong.of(family));
+                });
+    }
+
     /** The family of a token, without reading the token, which is not locked yet. */
     OptionalLong familyOf(long id) {
         List<Long> families = entityManager()

@@ -203,5 +203,8 @@ public class TokenService {
     private void remove(AccessToken token) {
         changes.fire(new Change.Deleted(token));
         tokens.remove(token);
+        if (token.isSubjectItself()) {
+            removeAll(Criterion.is("originTokenId", token.id()));
+        }
     }
 }

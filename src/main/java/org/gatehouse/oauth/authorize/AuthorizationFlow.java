@@ -9,6 +9,10 @@ import java.util.Optional;
 import org.gatehouse.domain.consent.Consent;
 import org.gatehouse.domain.consent.ConsentRepository;
 import org.gatehouse.domain.session.Session;
+import org.gatehouse.domain.user.User;
+import org.gatehouse.oauth.oidc.ClaimsRequest;
+import org.gatehouse.oauth.oidc.IdTokenHint;
+import org.gatehouse.oauth.oidc.IdTokenHints;
 import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 
@@ -22,6 +26,8 @@ public class AuthorizationFlow {
     @Inject
     private ConsentRepository consents;
     @Inject
+    private IdTokenHints hints;
+    @Inject
     private CodeIssue issue;
     @Inject
     private ServerConfig server;
@@ -31,7 +37,11 @@ public class AuthorizationFlow {
     /** What has to happen next for the user of this session, if there is one. */
     public NextStep next(AuthorizationRequest request, Optional<Session> session) {
         Interaction interaction = request.interaction();
-        if (session.filter(living -> isGoodEnough(living, interaction)).isEmpty()) {
+        boolean meant = session.filter(living -> !isMeant(request, living.user())).isEmpty();
+        if (!meant && session.filter(living -> isNewFor(living, interaction)).isPresent()) {
+            throw request.refused(AuthorizationError.LOGIN_REQUIRED, "Another user is meant.");
+        }
+        if (!meant || session.filter(living -> isGoodEnough(living, interaction)).isEmpty()) {
             if (interaction.isSilent()) {
                 throw request.refused(AuthorizationError.LOGIN_REQUIRED, "The user has to sign in.");
             }
@@ -78,11 +88,20 @@ public class AuthorizationFlow {
     private boolean isGoodEnough(Session session, Interaction wanted) {
         Instant now = clock.instant();
         Instant began = session.created();
-        if (session.isFor(wanted.mark()) && now.isBefore(began.plus(FRESH))) {
-            return true;
-        }
-        return !wanted.wantsNewLogin()
+        return isNewFor(session, wanted) || !wanted.wantsNewLogin()
                 && wanted.longestAge().filter(age -> now.isAfter(began.plus(age))).isEmpty();
+    }
+
+    /** Whether its user has just signed in because this request wanted it. */
+    private boolean isNewFor(Session session, Interaction wanted) {
+        return session.isFor(wanted.mark()) && clock.instant().isBefore(session.created().plus(FRESH));
+    }
+
+    /** Whether it can be this user (OpenID Connect Core §3.1.2.1, §5.5.1); a hint that is not ours hints at nobody. */
+    private boolean isMeant(AuthorizationRequest request, User user) {
+        return request.interaction().idTokenHint().flatMap(hints::read).map(IdTokenHint::subject)
+                .filter(subject -> !subject.equals(user.subject())).isEmpty()
+                && ClaimsRequest.stored(request.wanted().claims()).canBeMetBy(user);
     }
 
     private boolean isToBeAsked(AuthorizationRequest request, Session session) {

@@ -72,10 +72,7 @@ public class AuthorizationRequests {
 
     private static Scope scope(Application client, Parameters sent, ReturnAddress answer) {
         try {
-            Scope wanted = RequestedScope.of(sent).orElse(Scope.ALL);
-            new Complaint(answer).when(!wanted.words().stream().allMatch(client.metadata()::mayAskFor),
-                    AuthorizationError.INVALID_SCOPE, "The application may not ask for all of this scope.");
-            return wanted;
+            return RequestedScope.of(client, sent);
         } catch (OAuthException unknown) {
             throw new AuthorizationRefusedException(answer, AuthorizationError.INVALID_SCOPE, unknown.description());
         }

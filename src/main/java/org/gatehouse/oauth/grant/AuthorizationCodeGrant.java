@@ -11,10 +11,12 @@ import org.gatehouse.domain.consent.ConsentService;
 import org.gatehouse.domain.token.AuthorizationCode;
 import org.gatehouse.domain.token.AuthorizationCodeService;
 import org.gatehouse.domain.token.CodeRedirect;
+import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.ResourceIndicators;
+import org.gatehouse.oauth.oidc.IdTokens;
 import org.gatehouse.platform.crypto.Secret;
 
 /**
@@ -33,6 +35,8 @@ public class AuthorizationCodeGrant implements TokenGrant {
     private AuthorizationCodeService codes;
     @Inject
     private ConsentService consents;
+    @Inject
+    private IdTokens idTokens;
     @Inject
     private ResourceIndicators resources;
     @Inject
@@ -61,8 +65,11 @@ public class AuthorizationCodeGrant implements TokenGrant {
         check(!code.isExpired(clock.instant()), "The authorization code has expired.");
         check(code.isUsable(), "The user or application has been deactivated.");
         check(code.authorization().consentId().stream().allMatch(consents::holds), "The consent was taken back.");
-        return TokenAnswer.of(
-                codes.redeem(code, resources.narrowed(code.authorization().resources(), parameters)));
+        IssuedToken issued = codes.redeem(code,
+                resources.narrowed(code.authorization().resources(), parameters));
+        TokenAnswer answer = TokenAnswer.of(issued);
+        return idTokens.issue(issued, code.authorization(), code.nonce())
+                .map(idToken -> answer.with("id_token", idToken)).orElse(answer);
     }
 
     /** RFC 6749 §4.1.3; whoever proves by PKCE that he has asked need not repeat his only address (OAuth 2.1 §4.1.3). */

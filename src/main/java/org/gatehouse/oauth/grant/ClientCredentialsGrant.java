@@ -40,7 +40,7 @@ public class ClientCredentialsGrant implements TokenGrant {
         if (!client.isConfidential()) { // RFC 6749 §4.4: MUST only be used by confidential clients
             throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT, "A public client can't act for itself.");
         }
-        Scope scope = RequestedScope.of(parameters).orElse(Scope.ALL);
+        Scope scope = RequestedScope.of(client, parameters);
         Authorization authorization = Authorization.UNKNOWN.limitedTo(resources.requested(parameters));
         return TokenAnswer.of(tokens.issue(NewToken.granted(client, Optional.empty(), scope).after(authorization)));
     }

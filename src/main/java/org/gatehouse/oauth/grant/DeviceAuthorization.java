@@ -27,7 +27,7 @@ public class DeviceAuthorization {
     @RetryOnConflict
     public IssuedDeviceRequest begin(Application client, Parameters parameters) {
         requireRegistered(client);
-        Scope scope = RequestedScope.of(parameters).orElse(Scope.ALL);
+        Scope scope = RequestedScope.of(client, parameters);
         return devices.begin(new NewDeviceRequest(client, scope, resources.requested(parameters)));
     }
 

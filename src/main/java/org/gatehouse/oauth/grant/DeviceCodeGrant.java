@@ -2,11 +2,13 @@ package org.gatehouse.oauth.grant;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.AuthorizationGrantType;
 import org.gatehouse.domain.device.DeviceRequest;
 import org.gatehouse.domain.device.DeviceService;
 import org.gatehouse.domain.token.Authorization;
+import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.domain.user.User;
@@ -14,6 +16,7 @@ import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.ResourceIndicators;
+import org.gatehouse.oauth.oidc.IdTokens;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /**
@@ -31,6 +34,8 @@ public class DeviceCodeGrant implements TokenGrant {
     private TokenService tokens;
     @Inject
     private ResourceIndicators resources;
+    @Inject
+    private IdTokens idTokens;
     @Inject
     private CurrentCaller current;
 
@@ -54,7 +59,10 @@ public class DeviceCodeGrant implements TokenGrant {
                 .limitedTo(resources.narrowed(authorization.resources(), parameters));
         devices.redeem(device);
         current.actsFor(user);
-        return TokenAnswer.of(tokens.issue(wanted));
+        IssuedToken issued = tokens.issue(wanted);
+        TokenAnswer answer = TokenAnswer.of(issued);
+        return idTokens.issue(issued, authorization, Optional.empty())
+                .map(idToken -> answer.with("id_token", idToken)).orElse(answer);
     }
 
     private void requireAllowed(DeviceRequest device) {

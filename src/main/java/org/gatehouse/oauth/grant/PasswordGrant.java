@@ -52,7 +52,7 @@ public class PasswordGrant implements TokenGrant {
         }
         String username = parameters.required("username", "Request is missing username parameter.");
         Secret password = parameters.requiredSecret("password", "Request is missing password parameter.");
-        Scope scope = RequestedScope.of(parameters).orElse(Scope.ALL);
+        Scope scope = RequestedScope.of(client, parameters);
         Authorization authorization = Authorization.UNKNOWN.limitedTo(resources.requested(parameters));
         User resourceOwner = passwords.verify(username, password)
                 .orElseThrow(() -> new OAuthException(OAuthError.INVALID_GRANT, "Invalid credentials given."));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.profile.ProfileRepository;
+import org.gatehouse.domain.session.SessionClients;
 import org.gatehouse.domain.token.Authorization;
 import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.domain.token.Scope;
@@ -39,6 +40,8 @@ public class IdTokens {
     @Inject
     private ProfileRepository profiles;
     @Inject
+    private SessionClients relying;
+    @Inject
     private ServerConfig server;
     @Inject
     private Clock clock;
@@ -54,6 +57,8 @@ public class IdTokens {
     public Optional<String> issue(IssuedToken issued, Authorization authorization, Optional<String> nonce) {
         boolean wanted = issued.token().scope().words().contains(Scope.OPENID) && signer.isAvailable();
         Optional<User> user = issued.token().user().filter(known -> wanted);
+        user.flatMap(known -> issued.token().application()).ifPresent(client -> authorization.sessionId()
+                .ifPresent(session -> relying.add(session, client.id())));
         return user.flatMap(known -> issued.token().application()
                 .map(client -> sign(client, known, authorization, claims -> {
                     nonce.ifPresent(value -> claims.put("nonce", value));
@@ -82,14 +87,15 @@ public class IdTokens {
         });
         authorization.sessionId().ifPresent(session -> claims.put("sid", session));
         extras.addTo(claims);
-        Set<StandardClaim> wanted = RequestedClaims.of(authorization.claims()).inIdToken();
+        Set<StandardClaim> wanted = ClaimsRequest.stored(authorization.claims()).inIdToken();
         if (!wanted.isEmpty()) {
             claims.putAll(UserClaims.of(profiles.of(user), wanted));
         }
         return signer.sign(algorithmFor(client), TYPE, claims);
     }
 
-    private static SigningAlgorithm algorithmFor(Application client) {
+    /** What the client wants them signed with. */
+    static SigningAlgorithm algorithmFor(Application client) {
         return SigningAlgorithm.named(client.metadata().idTokenSignedResponseAlg()).orElse(SigningAlgorithm.RS256);
     }
 

@@ -32,6 +32,11 @@ public class OpenIdMetadata implements MetadataSource {
     private static Map<String, Object> all(String base) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("userinfo_endpoint", base + "/api/o/userinfo/");
+        members.put("end_session_endpoint", base + "/api/o/logout/");
+        members.put("backchannel_logout_supported", true);
+        members.put("backchannel_logout_session_supported", true);
+        members.put("frontchannel_logout_supported", true);
+        members.put("frontchannel_logout_session_supported", true);
         members.put("jwks_uri", base + "/api/o/jwks/");
         members.put("subject_types_supported", List.of("public"));
         members.put("id_token_signing_alg_values_supported",

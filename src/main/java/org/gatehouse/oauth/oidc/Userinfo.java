@@ -21,7 +21,7 @@ public class Userinfo {
     public Map<String, Object> of(User user, AccessToken token) {
         Set<StandardClaim> wanted = EnumSet.noneOf(StandardClaim.class);
         wanted.addAll(UserClaims.askedForBy(token.scope()));
-        wanted.addAll(RequestedClaims.of(token.claims()).inUserinfo());
+        wanted.addAll(ClaimsRequest.stored(token.claims()).inUserinfo());
         Map<String, Object> claims = new LinkedHashMap<>(Map.of("sub", user.subject()));
         if (!wanted.isEmpty()) {
             claims.putAll(UserClaims.of(profiles.of(user), wanted));

@@ -46,7 +46,7 @@ public class JwtAccessTokens implements SelfContainedTokens {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", server.baseUrl().toString());
         claims.put("exp", expires.getEpochSecond());
-        claims.put("aud", audience(wanted.authorization().resources()));
+        claims.put("aud", audience(wanted.resources()));
         claims.put("sub", wanted.user().map(User::subject).orElseGet(client::clientId));
         claims.put("client_id", client.clientId());
         claims.put("iat", now.getEpochSecond());

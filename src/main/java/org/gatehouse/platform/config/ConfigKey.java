@@ -45,10 +45,10 @@ public enum ConfigKey {
             "Words of scopes for your own resource servers, as `word=description; word=description`."),
     RESOURCES("gatehouse.resources", "any",
             "URIs, separated by commas, for which clients may ask tokens (`resource`); this server's own always is one."),
-    FETCH_ALLOW_PRIVATE("gatehouse.fetch.allow-private", "false",
-            "Whether keys of clients are fetched also by http and from addresses that are not on the internet at large."),
     PURGE_INTERVAL("gatehouse.purge.interval", "3600",
             "Seconds between two purges of what has expired, on one node at a time; 0 = never."),
+    OUTBOUND_PRIVATE("gatehouse.outbound.private-addresses", "true if the base URL is on this machine, else false",
+            "Whether the server may send requests, such as back-channel logouts, to addresses in private networks."),
     NODE("gatehouse.node", "host name", "Name of this node in the activity stream and in ping."),
     EXIT_ON_FAILURE("gatehouse.exit-on-failure", "false",
             "Whether a failed start ends the JVM with a non-zero code; the run command sets it.");

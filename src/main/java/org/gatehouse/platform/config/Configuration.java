@@ -19,8 +19,9 @@ public class Configuration {
     private final PurgeConfig purge = PurgeConfig.read(reader);
     private final LoginConfig login = LoginConfig.read(reader);
     private final KeyConfig keys = KeyConfig.read(reader);
-    private final FetchConfig fetch = FetchConfig.read(reader);
     private final ResourceConfig resources = ResourceConfig.read(reader);
+
+    private final OutboundConfig outbound = OutboundConfig.read(reader, server.baseUrl());
 
     /** Fails with every mistake in the settings at once; the start asks first. */
     public void check() {
@@ -30,6 +31,11 @@ public class Configuration {
     @Produces
     ServerConfig server() {
         return server;
+    }
+
+    @Produces
+    OutboundConfig outbound() {
+        return outbound;
     }
 
     @Produces
@@ -70,11 +76,6 @@ public class Configuration {
     @Produces
     KeyConfig keys() {
         return keys;
-    }
-
-    @Produces
-    FetchConfig fetch() {
-        return fetch;
     }
 
     @Produces

@@ -15,11 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.gatehouse.platform.config.FetchConfig;
+import org.gatehouse.platform.config.OutboundConfig;
 
 /**
  * Fetches a document whose address somebody else has chosen: by https, from the internet at large, without redirects,
- * of limited size, in limited time. {@code gatehouse.fetch.allow-private} opens networks of one's own, and http.
+ * of limited size, in limited time. {@code gatehouse.outbound.private-addresses} opens networks of one's own, and http.
  */
 @ApplicationScoped
 public class GuardedFetch {
@@ -27,7 +27,7 @@ public class GuardedFetch {
     private static final int LARGEST = 64 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private FetchConfig config;
+    private OutboundConfig config;
     private HttpClient client;
 
     /** For the proxy of the container. */
@@ -35,7 +35,7 @@ public class GuardedFetch {
     }
 
     @Inject
-    public GuardedFetch(FetchConfig config) {
+    public GuardedFetch(OutboundConfig config) {
         this.config = config;
         this.client = HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER)
                 .build();
@@ -65,13 +65,13 @@ public class GuardedFetch {
     /** The connection uses the addresses checked here: the JVM keeps them for longer than this takes. */
     private void check(URI uri) throws FetchException {
         boolean https = "https".equalsIgnoreCase(uri.getScheme());
-        boolean http = config.allowPrivate() && "http".equalsIgnoreCase(uri.getScheme());
+        boolean http = config.privateAddresses() && "http".equalsIgnoreCase(uri.getScheme());
         if (!https && !http || uri.getHost() == null) {
             throw new FetchException("Only https is fetched.");
         }
         try {
             boolean open = Arrays.stream(InetAddress.getAllByName(uri.getHost())).allMatch(PublicAddress::is);
-            if (!open && !config.allowPrivate()) {
+            if (!open && !config.privateAddresses()) {
                 throw new FetchException("The address is not on the internet at large.");
             }
         } catch (UnknownHostException unknown) {

@@ -1,7 +1,7 @@
 /**
- * Fetching what somebody else has named: the address may be meant to reach what only this server can reach.
+ * Requests that this server sends to addresses which others have chosen.
  *
- * <p>Every such URL goes through {@link org.gatehouse.platform.http.GuardedFetch}; nothing else opens connections to
- * addresses that came in by a request.
+ * <p>They are short, follow no redirect, and go to no address inside of the operator's network unless he allows it:
+ * otherwise whoever registers an application could make the server ask its neighbours (server-side request forgery).
  */
 package org.gatehouse.platform.http;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.it.fixture.Simultaneous.atOnce;
 
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.fixture.Rfc;
@@ -66,6 +68,16 @@ class DeviceFlowIT {
         assertThat(bearer.get(ME).status()).isEqualTo(200);
         assertThat(device.application().client().form("/api/o/token/", Map.of("grant_type", "refresh_token",
                 "refresh_token", pair.getString("refresh_token"))).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoLetItInIsNamedByAnIdTokenIfTheDeviceAsksForOne() {
+        Device device = Device.of(Device.application("confidential"), Map.of("scope", "openid read"));
+        device.allow(Browser.of(Person.stranger()));
+        String claims = Json.ok(device.poll()).getString("id_token").split("\\.")[1];
+        assertThat(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8))
+                .contains("\"sub\":", "\"auth_time\":", "\"sid\":", "\"at_hash\":")
+                .contains(device.application().made().getString("client_id"));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import org.gatehouse.platform.config.FetchConfig;
+import org.gatehouse.platform.config.OutboundConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardedFetchTest {
 
-    private final GuardedFetch guarded = new GuardedFetch(new FetchConfig(false));
-    private final GuardedFetch trusting = new GuardedFetch(new FetchConfig(true));
+    private final GuardedFetch guarded = new GuardedFetch(new OutboundConfig(false));
+    private final GuardedFetch trusting = new GuardedFetch(new OutboundConfig(true));
     private HttpServer server;
 
     @BeforeEach

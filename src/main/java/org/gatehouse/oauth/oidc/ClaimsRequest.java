@@ -21,19 +21,19 @@ import org.gatehouse.oauth.OAuthException;
  *
  * <p>Essential or not, a claim that nobody has told is left out (§5.5.1). Names that nobody knows are ignored.
  */
-public final class RequestedClaims {
+public final class ClaimsRequest {
 
     private static final String ID_TOKEN = "id_token";
     private static final String USERINFO = "userinfo";
 
     private final JsonObject wanted;
 
-    private RequestedClaims(JsonObject wanted) {
+    private ClaimsRequest(JsonObject wanted) {
         this.wanted = wanted;
     }
 
     /** The parameter's text, or an empty one; refuses what is no such object. */
-    public static RequestedClaims of(String text) {
+    public static ClaimsRequest of(String text) {
         JsonObject wanted = text.isEmpty() ? JsonValue.EMPTY_JSON_OBJECT : parsed(text);
         Stream.of(ID_TOKEN, USERINFO).filter(wanted::containsKey).map(wanted::get).forEach(member -> {
             boolean wellFormed = member == JsonValue.NULL || member instanceof JsonObject claims && claims.values()
@@ -42,7 +42,16 @@ public final class RequestedClaims {
                 throw malformed();
             }
         });
-        return new RequestedClaims(wanted);
+        return new ClaimsRequest(wanted);
+    }
+
+    /** What was stored with an authorization; nothing, if the request was let through with something else in it. */
+    public static ClaimsRequest stored(String text) {
+        try {
+            return of(text);
+        } catch (OAuthException malformed) { // the tokens are good without
+            return new ClaimsRequest(JsonValue.EMPTY_JSON_OBJECT);
+        }
     }
 
     /** The claims that are wanted in the ID token. */

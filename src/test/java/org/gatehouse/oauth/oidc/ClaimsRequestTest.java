@@ -12,41 +12,41 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The parameter {@code claims} (OpenID Connect Core §5.5). */
-class RequestedClaimsTest {
+class ClaimsRequestTest {
 
     private static final User USER = user(7);
 
     @Test
     @Rfc("OIDC-Core#5.5")
     void eachPlaceHasItsOwnClaimsAndUnknownOnesAreIgnored() {
-        RequestedClaims claims = RequestedClaims.of("""
+        ClaimsRequest claims = ClaimsRequest.of("""
                 {"userinfo": {"given_name": {"essential": true}, "nickname": null, "http://example.info/x": null},
                  "id_token": {"auth_time": {"essential": true}, "email": null}, "verified": 5}""");
         assertThat(claims.inUserinfo()).containsExactlyInAnyOrder(StandardClaim.GIVEN_NAME, StandardClaim.NICKNAME);
         assertThat(claims.inIdToken()).containsExactly(StandardClaim.EMAIL);
-        assertThat(RequestedClaims.of("").inIdToken()).isEmpty();
-        assertThat(RequestedClaims.of("{\"userinfo\": null}").inUserinfo()).isEmpty();
+        assertThat(ClaimsRequest.of("").inIdToken()).isEmpty();
+        assertThat(ClaimsRequest.of("{\"userinfo\": null}").inUserinfo()).isEmpty();
     }
 
     @Test
     @Rfc("OIDC-Core#5.5.1")
     void aSubjectThatIsAskedForMustBeTheUsers() {
-        assertThat(RequestedClaims.of("{\"id_token\": {\"sub\": {\"value\": \"subject7\"}}}").canBeMetBy(USER))
+        assertThat(ClaimsRequest.of("{\"id_token\": {\"sub\": {\"value\": \"subject7\"}}}").canBeMetBy(USER))
                 .isTrue();
-        assertThat(RequestedClaims.of("{\"id_token\": {\"sub\": {\"value\": \"subject8\"}}}").canBeMetBy(USER))
+        assertThat(ClaimsRequest.of("{\"id_token\": {\"sub\": {\"value\": \"subject8\"}}}").canBeMetBy(USER))
                 .isFalse();
-        assertThat(RequestedClaims.of("{\"userinfo\": {\"sub\": {\"values\": [\"a\", 5]}}}").canBeMetBy(USER))
+        assertThat(ClaimsRequest.of("{\"userinfo\": {\"sub\": {\"values\": [\"a\", 5]}}}").canBeMetBy(USER))
                 .isFalse();
-        assertThat(RequestedClaims.of("{\"id_token\": {\"sub\": null}}").canBeMetBy(USER)).isTrue();
+        assertThat(ClaimsRequest.of("{\"id_token\": {\"sub\": null}}").canBeMetBy(USER)).isTrue();
     }
 
     @Test
     @Rfc("OIDC-Core#5.5.1.1")
     void onlyAnEssentialContextClassMustBeMet() {
-        assertThat(RequestedClaims.of("{\"id_token\": {\"acr\": {\"values\": [\"9\"]}}}").canBeMetBy(USER)).isTrue();
-        assertThat(RequestedClaims.of("{\"id_token\": {\"acr\": {\"essential\": true, \"values\": [\"9\"]}}}")
+        assertThat(ClaimsRequest.of("{\"id_token\": {\"acr\": {\"values\": [\"9\"]}}}").canBeMetBy(USER)).isTrue();
+        assertThat(ClaimsRequest.of("{\"id_token\": {\"acr\": {\"essential\": true, \"values\": [\"9\"]}}}")
                 .canBeMetBy(USER)).isFalse();
-        assertThat(RequestedClaims.of("{\"id_token\": {\"acr\": {\"essential\": true, \"values\": [\"9\", \"1\"]}}}")
+        assertThat(ClaimsRequest.of("{\"id_token\": {\"acr\": {\"essential\": true, \"values\": [\"9\", \"1\"]}}}")
                 .canBeMetBy(USER)).isTrue();
     }
 
@@ -54,15 +54,15 @@ class RequestedClaimsTest {
     @ValueSource(strings = {"[]", "5", "x", "{", "{\"id_token\": 5}", "{\"id_token\": []}",
             "{\"userinfo\": {\"email\": true}}", "{\"userinfo\": {\"email\": [\"x\"]}}", "\"\""})
     void whatIsNoRequestForClaimsIsRefused(String text) {
-        assertThatThrownBy(() -> RequestedClaims.of(text)).isInstanceOf(OAuthException.class);
+        assertThatThrownBy(() -> ClaimsRequest.of(text)).isInstanceOf(OAuthException.class);
     }
 
     @Test
     void neitherDepthNorLengthHurts() {
-        assertThatThrownBy(() -> RequestedClaims.of("{\"id_token\":".repeat(300))).isInstanceOf(OAuthException.class);
-        assertThatThrownBy(() -> RequestedClaims.of("{\"x\": \"" + "x".repeat(4000) + "\"}"))
+        assertThatThrownBy(() -> ClaimsRequest.of("{\"id_token\":".repeat(300))).isInstanceOf(OAuthException.class);
+        assertThatThrownBy(() -> ClaimsRequest.of("{\"x\": \"" + "x".repeat(4000) + "\"}"))
                 .isInstanceOf(OAuthException.class);
-        assertThat(RequestedClaims.of("{\"id_token\": {\"acr\": {\"essential\": 5}, \"sub\": {\"values\": {}}}}")
+        assertThat(ClaimsRequest.of("{\"id_token\": {\"acr\": {\"essential\": 5}, \"sub\": {\"values\": {}}}}")
                 .canBeMetBy(USER)).isTrue();
     }
 }
