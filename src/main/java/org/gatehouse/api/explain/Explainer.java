@@ -2,7 +2,7 @@ package org.gatehouse.api.explain;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.api.rest.CallerRule;
 import org.gatehouse.domain.token.AccessToken;
@@ -61,7 +61,7 @@ public class Explainer {
         String name = "The token " + token.get().hint();
         Optional<TokenFault> fault = check.fault(token.get());
         return fault.isPresent()
-                ? Step.refused("authentication", 401, "token_" + fault.get().name().toLowerCase(java.util.Locale.ROOT),
+                ? Step.refused("authentication", 401, "token_" + fault.get().name().toLowerCase(Locale.ROOT),
                         name + " " + fault.get().words() + ".")
                 : Step.passed("authentication", "token",
                         name + " is good until " + Iso8601.format(token.get().expires()) + ".");

@@ -2,17 +2,20 @@ package org.gatehouse.api.explain;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.gatehouse.api.options.Description;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.ObjectId;
 import org.gatehouse.domain.token.TokenEligibility;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.security.access.SigningKeyAccess;
 import org.gatehouse.security.access.TokenAccess;
 import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
@@ -34,6 +37,8 @@ public class Rights {
     private UserRepository users;
     @Inject
     private TokenAccess tokenAccess;
+    @Inject
+    private SigningKeyAccess keyAccess;
     @Inject
     private TokenEligibility eligibility;
     @Inject
@@ -76,7 +81,7 @@ public class Rights {
                     .getMessage());
         }
         Optional<Boolean> permitted = special(target, explanation)
-                .or(() -> probe.description(target).map(description -> permits(description, question, explanation)));
+                .or(() -> described(target).map(description -> permits(description, question, explanation)));
         if (permitted.isEmpty()) {
             explanation.succeedsWith(0);
             return Step.passed("right", "undecided", "Only the request itself would tell.");
@@ -86,6 +91,11 @@ public class Rights {
                         .because(reasons(target, owner -> owner.criterion(question), told))
                 : Step.refused("right", 403, "not_permitted",
                         "The caller may see this, but not " + question.method() + " here.");
+    }
+
+    /** Resources describe the URLs that they show; of others they don't speak. */
+    private Optional<Description> described(Target target) {
+        return target.offered().offers("GET") ? probe.description(target) : Optional.empty();
     }
 
     /** What no description tells of: URLs that only take something. */
@@ -99,6 +109,10 @@ public class Rights {
             case "tokens/revoke" -> {
                 explanation.succeedsWith(204);
                 return Optional.of(true);
+            }
+            case "signing_keys/rotate" -> {
+                explanation.succeedsWith(200);
+                return Optional.of(keyAccess.mayRotate(caller));
             }
             case "users/{user}/revoke_tokens" -> {
                 explanation.succeedsWith(200);
@@ -126,7 +140,7 @@ public class Rights {
     }
 
     private static boolean permits(Description description, Question question, Explanation explanation) {
-        boolean associates = description.actions().getOrDefault("POST", jakarta.json.JsonValue.EMPTY_JSON_OBJECT)
+        boolean associates = description.actions().getOrDefault("POST", JsonValue.EMPTY_JSON_OBJECT)
                 .containsKey("disassociate");
         switch (question.method()) {
             case "DELETE" -> explanation.succeedsWith(204);
@@ -141,7 +155,7 @@ public class Rights {
     }
 
     /** Why the criterion holds for the object that the URL begins with; names only for whom they concern. */
-    private List<String> reasons(Target target, java.util.function.Function<Owner, Criterion> asked, boolean told) {
+    private List<String> reasons(Target target, Function<Owner, Criterion> asked, boolean told) {
         Caller caller = current.required();
         Optional<Long> id = id(target);
         Optional<Owner> owner = owners.of(target.kind(), caller);

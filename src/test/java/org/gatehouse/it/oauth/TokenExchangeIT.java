@@ -3,13 +3,17 @@ package org.gatehouse.it.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.gatehouse.fixture.Rfc;
 import org.gatehouse.it.fixture.Application;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.fixture.Simultaneous;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.TestServer;
@@ -149,6 +153,22 @@ class TokenExchangeIT {
                 .status()).isEqualTo(200);
         assertThat(statusOfMe(child)).isEqualTo(401);
         assertThat(statusOfMe(grandchild)).isEqualTo(401);
+    }
+
+    @Test
+    void nothingThatIsExchangedDuringTheRevocationSurvivesIt() throws Exception {
+        Application client = both();
+        JsonObject pair = Json.ok(client.passwordGrant(Person.stranger()));
+        List<Callable<Answer>> requests = new ArrayList<>(
+                Collections.nCopies(20, () -> exchange(client, pair.getString("access_token"), Map.of())));
+        requests.add(10, () -> client.client().form("/api/o/revoke_token/",
+                Map.of("token", pair.getString("access_token"))));
+        for (Answer answer : Simultaneous.atOnce(requests)) {
+            assertThat(answer.status()).as(answer.toString()).isIn(200, 400);
+            if (answer.status() == 200 && !answer.text().isEmpty()) {
+                assertThat(statusOfMe(answer.json().getString("access_token"))).isEqualTo(401);
+            }
+        }
     }
 
     @Test
