@@ -1,13 +1,16 @@
 package org.gatehouse.api.application;
 
+import static org.gatehouse.api.rest.Field.readOnly;
 import static org.gatehouse.api.rest.Field.writable;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gatehouse.api.rest.Field;
@@ -18,6 +21,8 @@ import org.gatehouse.domain.application.ClientAuthenticationMethod;
 import org.gatehouse.domain.application.ClientLogout;
 import org.gatehouse.domain.application.ClientMetadata;
 import org.gatehouse.domain.application.ClientPages;
+import org.gatehouse.domain.application.KnownSecret;
+import org.gatehouse.platform.time.Iso8601;
 
 /** The fields that an application has beyond AWX's, all optional and named as RFC 7591 names them. */
 final class ClientFields {
@@ -84,7 +89,12 @@ final class ClientFields {
             uri("initiate_login_uri", "Where others may send people who are to sign in; https.",
                     pages(pages -> pages.initiateLoginUri().orElse(""))));
 
-    static final List<Field<Application>> ALL = Stream.of(PROTOCOL, LOGOUT, PAGES).flatMap(List::stream).toList();
+    private static final List<Field<Application>> SECRETS = List.of(
+            readOnly("client_secrets", FieldType.LIST, "What can be told of its secrets, the newest first.",
+                    (Application application) -> secrets(application.knownSecrets())));
+
+    static final List<Field<Application>> ALL = Stream.of(SECRETS, PROTOCOL, LOGOUT, PAGES).flatMap(List::stream)
+            .toList();
 
     private ClientFields() {
     }
@@ -103,6 +113,18 @@ final class ClientFields {
 
     private static Function<ClientMetadata, Object> pages(Function<ClientPages, Object> value) {
         return metadata -> value.apply(metadata.pages());
+    }
+
+    private static JsonValue secrets(List<KnownSecret> known) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        known.forEach(secret -> array.add(Json.createObjectBuilder().add("hint", text(secret.hint()))
+                .add("created", text(secret.created().map(Iso8601::format)))
+                .add("expires", text(secret.expires().map(Iso8601::format)))));
+        return array.build();
+    }
+
+    private static JsonValue text(Optional<String> text) {
+        return text.<JsonValue> map(Json::createValue).orElse(JsonValue.NULL);
     }
 
     private static JsonValue json(String text) {

@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.domain.Auditable;
@@ -16,7 +17,6 @@ import org.gatehouse.domain.BaseEntity;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.user.User;
-import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.crypto.Secret;
 
 /** An OAuth client (RFC 6749 §1.1), owned by a user, an organization, or both. */
@@ -47,8 +47,8 @@ public class Application extends BaseEntity implements Auditable {
     @Column(name = "client_id", nullable = false, updatable = false)
     private String clientId;
 
-    @Column(name = "client_secret")
-    private byte[] clientSecret;
+    @Embedded
+    private ClientSecrets secrets;
 
     @Column(name = "client_type", nullable = false)
     private ClientType clientType;
@@ -85,7 +85,7 @@ public class Application extends BaseEntity implements Auditable {
         this.active = wanted.active();
         this.metadata = wanted.metadata();
         this.clientId = clientId;
-        this.clientSecret = secret.digest().toBytes();
+        this.secrets = new ClientSecrets(secret, now);
     }
 
     void change(ApplicationChanges changes, Instant now) {
@@ -100,14 +100,29 @@ public class Application extends BaseEntity implements Auditable {
         modifiedAt(now);
     }
 
-    void replaceSecret(Secret secret, Instant now) {
-        clientSecret = secret.digest().toBytes();
+    /** Another secret; the one that was is accepted until the deadline, if there is one. */
+    void replaceSecret(Secret secret, Optional<Instant> deadline, Instant now) {
+        secrets = secrets().rotated(secret, deadline, now);
         modifiedAt(now);
     }
 
-    /** Whether this is the client's secret, compared in constant time; a public client has none. */
-    public boolean accepts(Secret secret) {
-        return isConfidential() && Digest.ofBytes(clientSecret).equals(secret.digest());
+    void endOldSecret(Instant now) {
+        secrets = secrets().newest();
+        modifiedAt(now);
+    }
+
+    private ClientSecrets secrets() {
+        return secrets == null ? new ClientSecrets() : secrets;
+    }
+
+    /** Whether this is a secret of the client, compared in constant time; a public client has none. */
+    public boolean accepts(Secret secret, Instant now) {
+        return isConfidential() && secrets().accept(secret, now);
+    }
+
+    /** What can be told of its secrets, the newest first; a public client has none. */
+    public List<KnownSecret> knownSecrets() {
+        return isConfidential() ? secrets().known() : List.of();
     }
 
     public boolean isConfidential() {

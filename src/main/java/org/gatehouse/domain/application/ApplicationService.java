@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +83,30 @@ public class ApplicationService {
         return application;
     }
 
-    /** Gives the application a new secret; the old one is refused from now on. */
-    public IssuedApplication rotateSecret(long id) {
+    /**
+     * Gives the application a new secret.
+     *
+     * @param keepOld for how long the old one is still accepted; zero: no longer
+     */
+    public IssuedApplication rotateSecret(long id, Duration keepOld) {
         Application application = locked(id);
         Secret secret = CLIENT_SECRET.next(random);
-        application.replaceSecret(secret, clock.instant());
+        Optional<Instant> deadline = keepOld.isZero() ? Optional.empty()
+                : Optional.of(clock.instant().plus(keepOld));
+        application.replaceSecret(secret, deadline, clock.instant());
         changes.fire(new Change.Updated(application,
                 Map.of("secret_rotated", Arrays.asList(false, true))));
         return issued(application, secret);
+    }
+
+    /** Ends the secret that a rotation has replaced, before its deadline. */
+    public Application endOldSecret(long id) {
+        Application application = locked(id);
+        if (application.knownSecrets().size() > 1) {
+            application.endOldSecret(clock.instant());
+            changes.fire(new Change.Updated(application, Map.of("old_secret_ended", Arrays.asList(false, true))));
+        }
+        return application;
     }
 
     /** Removes the application and, through the announcement, everything issued to it. */

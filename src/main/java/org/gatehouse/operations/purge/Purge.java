@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.activity.ActivityPurge;
 import org.gatehouse.domain.device.DeviceService;
+import org.gatehouse.domain.application.UsedAssertions;
 import org.gatehouse.domain.guess.GuessService;
 import org.gatehouse.domain.session.SessionService;
 import org.gatehouse.domain.setting.SettingKey;
@@ -30,6 +31,8 @@ public class Purge {
     private GuessService guesses;
     @Inject
     private DeviceService devices;
+    @Inject
+    private UsedAssertions assertions;
     @Inject
     private ActivityPurge activity;
     @Inject
@@ -83,6 +86,11 @@ public class Purge {
     /** Removes devices that nobody has let in in time. */
     long devices() {
         return steps.untilNone(() -> devices.purge(BATCH));
+    }
+
+    /** Removes assertions of clients that nobody would accept any more. */
+    long assertions() {
+        return steps.untilNone(() -> assertions.purge(BATCH));
     }
 
     /** Removes entries of the activity stream that are older than the setting says. */

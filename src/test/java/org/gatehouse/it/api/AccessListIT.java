@@ -108,7 +108,8 @@ class AccessListIT {
         assertThat(role.getJsonObject("related").getString("organization")).isEqualTo(organization.url());
         assertThat(descendants(indirect(team.url(), admin))).containsExactlyInAnyOrder("admin_role", "member_role",
                 "read_role");
-        assertThat(Json.ids(admin.http().get(team.url() + "access_list/"))).contains(member.id(), admin.id());
+        assertThat(Json.ids(admin.http().get(team.url() + "access_list/?page_size=200")))
+                .contains(member.id(), admin.id());
     }
 
     @Test

@@ -33,7 +33,7 @@ class MetadataIT {
         assertThat(server.getString("revocation_endpoint")).isEqualTo(base + "/api/o/revoke_token/");
         assertThat(words(server, "grant_types_supported")).contains("refresh_token", "client_credentials", "password");
         assertThat(words(server, "token_endpoint_auth_methods_supported")).contains("client_secret_basic",
-                "client_secret_post", "none");
+                "client_secret_post", "private_key_jwt", "none");
         assertThat(words(server, "introspection_endpoint_auth_methods_supported")).doesNotContain("none");
         assertThat(words(server, "scopes_supported")).contains("read", "write");
         server.forEach((name, value) -> {
