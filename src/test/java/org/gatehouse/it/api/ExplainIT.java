@@ -63,8 +63,8 @@ class ExplainIT {
         return Stream.of(List.of("/api/v2/", "/api/v2/ping/", "/api/v2/config/", "/api/v2/me/", "/api/v2/settings/",
                 "/api/v2/settings/all/", "/api/v2/settings/nosuch/", "/api/v2/users/", "/api/v2/organizations/",
                 "/api/v2/teams/", "/api/v2/roles/", "/api/v2/applications/", "/api/v2/tokens/", "/api/v2/explain/",
-                "/api/v2/activity_stream/", "/api/v2/projects/", "/api/v2/signing_keys/",
-                "/api/v2/signing_keys/rotate/", "/api/v2/nosuch/", "/api/v2/users/999999999/",
+                "/api/v2/activity_stream/", "/api/v2/projects/", "/api/v2/signing_keys/", "/api/v2/nosuch/",
+                "/api/v2/users/999999999/",
                 "/api/v2/users/x/", "/api/v2/teams/999999999/users/", "/api/v2/organizations/" + org.name() + "/",
                 "/api/v2/organizations/" + org.name() + "/users/", "/api/v2/tokens/revoke/", pat,
                 pat + "activity_stream/", role, role + "users/", role + "teams/", role + "parents/"),
@@ -101,7 +101,7 @@ class ExplainIT {
         JsonObject explained = explained(Person.root().http(), method, url, token.getInt("id"));
         boolean allowed = explained.getBoolean("allowed");
         boolean harmful = allowed && (method.equals("DELETE")
-                || (url.endsWith(ENDING) || url.endsWith("/rotate/")) && method.equals("POST"));
+                || url.endsWith(ENDING) && method.equals("POST"));
         if (!harmful) {
             boolean bodiless = List.of("GET", "OPTIONS", "DELETE").contains(method);
             Answer answer = Person.root().http().anonymous().asBearer(token.getString("token")).send(method, url,
@@ -155,6 +155,15 @@ class ExplainIT {
                 "\"admin_role of organization " + org.name() + "\"");
         assertThat(step(explained(Person.superuser().http(), "DELETE", org.url()), "right").getJsonArray("reasons")
                 .getString(0)).isEqualTo("is_superuser");
+    }
+
+    @Test
+    void whatOnlyTakesSomethingIsExplainedToo() {
+        String rotation = "/api/v2/signing_keys/rotate/";
+        assertThat(explained(Person.superuser().http(), "POST", rotation).getInt("status")).isEqualTo(200);
+        assertThat(explained(member.http(), "POST", rotation).getString("code")).isEqualTo("not_permitted");
+        assertThat(explained(member.http(), "POST", member.url() + ENDING).getInt("status")).isEqualTo(200);
+        assertThat(explained(admin.http(), "POST", member.url() + ENDING).getInt("status")).isEqualTo(403);
     }
 
     @Test
