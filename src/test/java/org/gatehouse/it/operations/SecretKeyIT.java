@@ -15,11 +15,13 @@ import java.util.Map;
 import org.gatehouse.it.harness.CommandLine;
 import org.gatehouse.it.harness.CommandLine.Ended;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The key of the keys: nothing is kept in clear, it can be replaced, and a wrong one stops the start. */
+@Slow
 class SecretKeyIT {
 
     @Test
