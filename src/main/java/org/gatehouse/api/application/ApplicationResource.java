@@ -88,27 +88,15 @@ public class ApplicationResource implements Described {
         service.delete(id.value());
     }
 
-    /** Gives a confidential application a new secret, shown once; the old one dies, at once or after a while. */
+    /** Gives a confidential application a new secret, shown once; the old one dies. */
     @POST
     @Path("{id}/rotate_secret")
-    public JsonObject rotateSecret(@PathParam("id") ObjectId id, RequestBody body) {
-        Application application = withSecret(id);
-        return pages.issued(service.rotateSecret(application.id(), RotationForm.read(body).keepOld()));
-    }
-
-    /** Ends the secret that a rotation has replaced, before its time. */
-    @DELETE
-    @Path("{id}/rotate_secret")
-    public void endOldSecret(@PathParam("id") ObjectId id) {
-        service.endOldSecret(withSecret(id).id());
-    }
-
-    private Application withSecret(ObjectId id) {
+    public JsonObject rotateSecret(@PathParam("id") ObjectId id) {
         Application application = changeable(id);
         if (!application.isConfidential()) {
             throw ApiException.invalid("client_type", "A public application has no secret.");
         }
-        return application;
+        return pages.issued(service.rotateSecret(application.id()));
     }
 
     @Override
@@ -133,11 +121,7 @@ public class ApplicationResource implements Described {
                 throw ApiException.forbidden();
             }
         });
-        boolean mayDecide = access.mayDecideIntrospection(current.required());
-        if (!mayDecide && form.changesIntrospection(application.metadata().mayIntrospect())) {
-            throw ApiException.forbidden("Cannot change may_introspect.");
-        }
-        return pages.one(service.change(application.id(), form.toChanges(mayDecide)));
+        return pages.one(service.change(application.id(), form.toChanges()));
     }
 
     private Application changeable(ObjectId id) {

@@ -40,8 +40,7 @@ public class NamedObjects {
     @Inject
     private ApplicationAccess applicationAccess;
 
-    /** The id of what the URL names; empty if the caller sees nothing of that name. */
-    public Optional<Long> idOf(NamedUrl url, Caller caller) {
+    Optional<Long> idOf(NamedUrl url, Caller caller) {
         return switch (url.resource()) {
             case "users" -> users.findOne(named(url, "username").and(userAccess.visibleTo(caller))).map(User::id);
             case "organizations" -> organizations

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.gatehouse.security.authentication.CurrentCaller;
-import org.gatehouse.security.authentication.ScopeMask;
 
 /** The description of the URL of a request, cut to what the caller's token permits. */
 @RequestScoped
@@ -26,8 +25,7 @@ public class Descriptions {
         }
         Description description = resources.select(resource.asSubclass(Described.class)).get()
                 .describe(request.getUriInfo());
-        boolean masked = current.get().filter(caller -> ScopeMask
-                .decide(caller.scope(), "POST", request.getUriInfo().getPath(false)).isPermitted()).isEmpty();
+        boolean masked = current.get().filter(caller -> caller.scope().permitsWriting()).isEmpty();
         return masked ? description.readOnly() : description;
     }
 

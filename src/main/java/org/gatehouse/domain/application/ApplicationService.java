@@ -5,8 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,7 @@ public class ApplicationService {
 
     /** Makes an application; the answer holds its secret, which nobody can see again. */
     public IssuedApplication create(NewApplication wanted) {
-        ApplicationRules.of(wanted).check();
+        check(wanted.authorizationGrantType(), wanted.redirectUris());
         Optional<User> user = wanted.user().map(owner -> users.attached(owner).orElseThrow(GoneException::new));
         Optional<Organization> home = wanted.organization().map(this::attached);
         wanted.organization().ifPresent(organization -> checkName(organization, wanted.name()));
@@ -73,7 +71,7 @@ public class ApplicationService {
         if (moved) {
             target.ifPresent(organization -> checkName(organization, name));
         }
-        ApplicationRules.of(application, wanted).check();
+        check(application.authorizationGrantType(), wanted.redirectUris().orElse(application.redirectUris()));
         Map<String, Object> before = application.snapshot();
         application.change(wanted.movedTo(target.map(this::attached)), clock.instant());
         Map<String, List<Object>> differences = Change.differences(before, application.snapshot());
@@ -83,30 +81,14 @@ public class ApplicationService {
         return application;
     }
 
-    /**
-     * Gives the application a new secret.
-     *
-     * @param keepOld for how long the old one is still accepted; zero: no longer
-     */
-    public IssuedApplication rotateSecret(long id, Duration keepOld) {
+    /** Gives the application a new secret; the old one is refused from now on. */
+    public IssuedApplication rotateSecret(long id) {
         Application application = locked(id);
         Secret secret = CLIENT_SECRET.next(random);
-        Optional<Instant> deadline = keepOld.isZero() ? Optional.empty()
-                : Optional.of(clock.instant().plus(keepOld));
-        application.replaceSecret(secret, deadline, clock.instant());
+        application.replaceSecret(secret, clock.instant());
         changes.fire(new Change.Updated(application,
                 Map.of("secret_rotated", Arrays.asList(false, true))));
         return issued(application, secret);
-    }
-
-    /** Ends the secret that a rotation has replaced, before its deadline. */
-    public Application endOldSecret(long id) {
-        Application application = locked(id);
-        if (application.knownSecrets().size() > 1) {
-            application.endOldSecret(clock.instant());
-            changes.fire(new Change.Updated(application, Map.of("old_secret_ended", Arrays.asList(false, true))));
-        }
-        return application;
     }
 
     /** Removes the application and, through the announcement, everything issued to it. */
@@ -154,6 +136,16 @@ public class ApplicationService {
     private static IssuedApplication issued(Application application, Secret secret) {
         return new IssuedApplication(application,
                 application.isConfidential() ? Optional.of(secret) : Optional.empty());
+    }
+
+    private static void check(AuthorizationGrantType grantType, RedirectUris redirectUris) {
+        redirectUris.fault().ifPresent(fault -> {
+            throw new RuleViolationException(RuleViolationException.WHOLE_OBJECT, fault);
+        });
+        if (grantType == AuthorizationGrantType.AUTHORIZATION_CODE && redirectUris.isEmpty()) {
+            throw new RuleViolationException(RuleViolationException.WHOLE_OBJECT,
+                    "redirect_uris cannot be empty with grant_type " + grantType.awxName());
+        }
     }
 
     private void checkName(Organization organization, String name) {

@@ -11,16 +11,7 @@ public class OAuthApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(//
-                OAuthRoot.class, //
-                TokenEndpoint.class, //
-                RevocationEndpoint.class, //
-                DeviceAuthorizationEndpoint.class, //
-                JwksEndpoint.class, //
-                IntrospectionEndpoint.class, //
-                CrossOrigin.class, //
-                UserinfoEndpoint.class, //
-                OAuthErrorMapper.class, //
+        return Set.of(OAuthRoot.class, TokenEndpoint.class, RevocationEndpoint.class, OAuthErrorMapper.class,
                 OAuthFailureMapper.class);
     }
 

@@ -3,7 +3,6 @@ package org.gatehouse.oauth.grant;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.domain.token.LockedFamily;
@@ -15,8 +14,6 @@ import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
-import org.gatehouse.oauth.oidc.IdTokens;
-import org.gatehouse.oauth.ResourceIndicators;
 import org.gatehouse.platform.config.TokenConfig;
 import org.gatehouse.platform.crypto.Secret;
 
@@ -33,11 +30,7 @@ public class RefreshTokenGrant implements TokenGrant {
     @Inject
     private TokenService tokens;
     @Inject
-    private ResourceIndicators resources;
-    @Inject
     private TokenLifetimes lifetimes;
-    @Inject
-    private IdTokens idTokens;
     @Inject
     private TokenConfig config;
     @Inject
@@ -49,22 +42,12 @@ public class RefreshTokenGrant implements TokenGrant {
     }
 
     @Override
-    public TokenAnswer issue(Application client, Parameters parameters) {
-        if (!client.grantTypes().refreshes()) {
-            throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT,
-                    "The application is registered for other grants.");
-        }
+    public IssuedToken issue(Application client, Parameters parameters) {
         Secret presented = parameters.requiredSecret("refresh_token", "Missing refresh token parameter.");
         LockedFamily locked = tokens.lockFamilyOf(presented).filter(found -> found.family().isIssuedTo(client))
                 .orElseThrow(() -> invalid("The refresh token is unknown."));
         check(locked);
-        TokenFamily family = locked.family();
-        IssuedToken issued = tokens.rotate(locked, narrowed(family, parameters),
-                resources.narrowed(family.authorization().resources(), parameters));
-        TokenAnswer answer = TokenAnswer.of(issued);
-        // OpenID Connect Core §12.2: the same user, moment and session as in the first one, and no nonce
-        return idTokens.issue(issued, family.authorization(), Optional.empty())
-                .map(idToken -> answer.with("id_token", idToken)).orElse(answer);
+        return tokens.rotate(locked, narrowed(locked.family(), parameters));
     }
 
     private void check(LockedFamily locked) {

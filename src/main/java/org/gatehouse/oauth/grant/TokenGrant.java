@@ -1,6 +1,7 @@
 package org.gatehouse.oauth.grant;
 
 import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
 
@@ -20,5 +21,5 @@ public interface TokenGrant {
      *
      * @throws OAuthException if the grant is not good for that
      */
-    TokenAnswer issue(Application client, Parameters parameters);
+    IssuedToken issue(Application client, Parameters parameters);
 }

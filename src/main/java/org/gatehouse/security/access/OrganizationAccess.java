@@ -30,8 +30,7 @@ public class OrganizationAccess {
     private SettingService settings;
 
     public Criterion visibleTo(Caller caller) {
-        return caller.seesEverything() ? Criterion.ALL
-                : Criterion.in("id", memberships.knownTo(caller)).because("holds_a_role_on_it");
+        return caller.seesEverything() ? Criterion.ALL : Criterion.in("id", memberships.knownTo(caller));
     }
 
     /** Those on which he holds the role, or one from which it follows. */
@@ -46,8 +45,7 @@ public class OrganizationAccess {
     }
 
     public Criterion changeableBy(Caller caller) {
-        return caller.isSuperuser() ? Criterion.ALL
-                : Criterion.in("id", memberships.administeredBy(caller)).because("administers_it");
+        return caller.isSuperuser() ? Criterion.ALL : Criterion.in("id", memberships.administeredBy(caller));
     }
 
     public Criterion deletableBy(Caller caller) {

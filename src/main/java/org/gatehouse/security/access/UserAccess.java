@@ -50,16 +50,15 @@ public class UserAccess {
                 || administrator && settings.isOn(SettingKey.ORG_ADMINS_CAN_SEE_ALL_USERS)) {
             return Criterion.ALL;
         }
-        return fellowsOf(caller).or(Criterion.is("superuser", true).because("everybody_sees_superusers"))
+        return fellowsOf(caller).or(Criterion.is("superuser", true))
                 .or(RoleMembershipRepository.heldOnTeams("id", memberships.administeredBy(caller),
-                        memberships.teamsAdministeredBy(caller)).because("administers_a_team_that_he_is_in"));
+                        memberships.teamsAdministeredBy(caller)));
     }
 
     /** Those whose doings concern the caller: himself, and the members of the organizations that he sees. */
     Criterion fellowsOf(Caller caller) {
-        return Criterion.is("id", caller.userId()).because("is_himself")
-                .or(RoleMembershipRepository.held("id", memberships.knownTo(caller), RoleField.BELONGING)
-                        .because("sees_an_organization_of_his"));
+        return Criterion.is("id", caller.userId())
+                .or(RoleMembershipRepository.held("id", memberships.knownTo(caller), RoleField.BELONGING));
     }
 
     public boolean maySee(Caller caller, User user) {
@@ -71,8 +70,7 @@ public class UserAccess {
     }
 
     public Criterion changeableBy(Caller caller) {
-        return caller.isSuperuser() ? Criterion.ALL
-                : Criterion.is("id", caller.userId()).because("is_himself").or(managedBy(caller));
+        return caller.isSuperuser() ? Criterion.ALL : Criterion.is("id", caller.userId()).or(managedBy(caller));
     }
 
     public Criterion deletableBy(Caller caller) {
@@ -108,7 +106,7 @@ public class UserAccess {
 
     /** Whoever sets a password gets all the rights of its user: those whose rights are all here. */
     private Criterion managedBy(Caller caller) {
-        return belongingTo(caller).and(boundTo(managed(caller))).because("administers_all_his_organizations");
+        return belongingTo(caller).and(boundTo(managed(caller)));
     }
 
     private Criterion belongingTo(Caller caller) {
@@ -122,7 +120,7 @@ public class UserAccess {
         Set<Long> administered = managed(caller);
         return administered.isEmpty() ? Criterion.NONE
                 : ordinary().and(RoleMembershipRepository.held("id", administered, RoleField.BELONGING).not())
-                        .and(boundTo(administered)).because("he_belongs_nowhere");
+                        .and(boundTo(administered));
     }
 
     /** Who holds no role on any other organization or a team of one. */

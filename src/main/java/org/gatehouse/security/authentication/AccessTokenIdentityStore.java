@@ -19,8 +19,6 @@ public class AccessTokenIdentityStore implements IdentityStore {
     @Inject
     private AccessTokenRepository tokens;
     @Inject
-    private TokenCheck check;
-    @Inject
     private TokenUse uses;
     @Inject
     private Clock clock;
@@ -31,8 +29,7 @@ public class AccessTokenIdentityStore implements IdentityStore {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
         Instant now = clock.instant();
-        Optional<AccessToken> token = tokens.findBySecret(presented.value())
-                .filter(found -> check.fault(found).isEmpty());
+        Optional<AccessToken> token = tokens.findBySecret(presented.value()).filter(found -> found.isUsable(now));
         if (token.isEmpty()) {
             return CredentialValidationResult.INVALID_RESULT;
         }

@@ -2,7 +2,6 @@ package org.gatehouse.web.login;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import org.gatehouse.platform.html.Html;
 import org.gatehouse.platform.html.Template;
 import org.gatehouse.web.page.Page;
@@ -12,13 +11,11 @@ import org.gatehouse.web.page.Page;
  *
  * @param csrf what the form repeats of the cookie
  * @param next where the login leads, as it was asked for
- * @param username what was typed before, or is probably going to be
- * @param client the application that waits, if one does
+ * @param username what was typed before
  */
-record LoginPage(String csrf, String next, String username, Optional<String> client) {
+record LoginPage(String csrf, String next, String username) {
 
     private static final Template FORM = Template.beside(LoginPage.class, "login.html");
-    private static final Template PURPOSE = Template.of("<p>to go on to <strong><bdi>{{client}}</bdi></strong></p>");
     private static final Template FAILURE = Template.beside(LoginPage.class, "failure.html");
 
     Page fresh() {
@@ -32,7 +29,6 @@ record LoginPage(String csrf, String next, String username, Optional<String> cli
 
     private Page page(int status, Html error) {
         return new Page(status, "Sign in",
-                FORM.fill(Map.of("error", error, "csrf", csrf, "next", next, "username", username, "purpose",
-                        client.map(name -> PURPOSE.fill(Map.of("client", name))).orElse(Html.NOTHING))));
+                FORM.fill(Map.of("error", error, "csrf", csrf, "next", next, "username", username)));
     }
 }

@@ -10,13 +10,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.gatehouse.domain.session.IssuedSession;
 import org.gatehouse.oauth.Parameters;
-import org.gatehouse.oauth.authorize.Recognition;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.security.authentication.CsrfCheck;
 import org.gatehouse.security.authentication.CsrfToken;
 import org.gatehouse.security.authentication.SessionCookie;
 import org.gatehouse.security.authentication.TooManyGuessesException;
-import org.gatehouse.web.page.ContentPolicy;
 import org.gatehouse.web.page.FormInput;
 import org.gatehouse.web.page.PageServlet;
 
@@ -36,8 +34,6 @@ public class LoginServlet extends PageServlet {
     private transient CsrfCheck check;
     @Inject
     private transient Destination destination;
-    @Inject
-    private transient Onward onward;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -61,7 +57,7 @@ public class LoginServlet extends PageServlet {
         }
         try {
             String next = destination.of(request, form).orElse("/"); // refused, if at all, before anybody is signed in
-            Optional<IssuedSession> issued = signIn(form, request, next);
+            Optional<IssuedSession> issued = signIn(form, request);
             if (issued.isEmpty()) {
                 page(request, response, form).again(401, "Wrong user name or password.").send(response);
                 return;
@@ -70,26 +66,23 @@ public class LoginServlet extends PageServlet {
             csrf.renew(response);
             redirect(response, next);
         } catch (TooManyGuessesException tooMany) {
-            response.setHeader("Retry-After", Long.toString(tooMany.retryAfter().toSeconds()));
-            page(request, response, form)
-                    .again(429, "Too many wrong passwords. Try again in " + tooMany.inWords() + ".").send(response);
+            long seconds = tooMany.retryAfter().toSeconds();
+            response.setHeader("Retry-After", Long.toString(seconds));
+            page(request, response, form).again(429, "Too many wrong passwords. Try again in "
+                    + (seconds > 90 ? (seconds + 59) / 60 + " minutes." : seconds + " seconds.")).send(response);
         }
     }
 
-    private Optional<IssuedSession> signIn(Parameters form, HttpServletRequest request, String next) {
+    private Optional<IssuedSession> signIn(Parameters form, HttpServletRequest request) {
         Optional<String> username = form.optional("username");
         Optional<Secret> password = form.optionalSecret("password");
         return username.isEmpty() || password.isEmpty() ? Optional.empty()
-                : door.signIn(new SignIn.NamePassword(username.get(), password.get()), cookie.of(request),
-                        onward.purpose(next));
+                : door.signIn(username.get(), password.get(), cookie.of(request));
     }
 
     private LoginPage page(HttpServletRequest request, HttpServletResponse response, Parameters sent) {
-        String next = destination.of(request, sent).orElse("");
-        Optional<Recognition.Recognised> waiting = onward.waiting(next);
-        waiting.ifPresent(known -> ContentPolicy.STRICT.leadingTo(known.redirect().uri()).apply(response));
-        return new LoginPage(csrf.ensure(request, response), next, sent.optional("username").orElse(""),
-                waiting.map(known -> known.client().name()));
+        return new LoginPage(csrf.ensure(request, response), destination.of(request, sent).orElse(""),
+                sent.optional("username").orElse(""));
     }
 
     /** AWX: this page has no other form, so whoever wants JSON alone is refused. */

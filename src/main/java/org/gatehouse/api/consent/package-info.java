@@ -1,2 +1,0 @@
-/** What users have allowed applications to do: seen, and taken back. Nobody allows anything here. */
-package org.gatehouse.api.consent;
