@@ -10,6 +10,9 @@ import org.gatehouse.api.activity.NestedActivityResource;
 import org.gatehouse.api.application.ApplicationResource;
 import org.gatehouse.api.application.OrganizationApplicationsResource;
 import org.gatehouse.api.application.UserApplicationsResource;
+import org.gatehouse.api.explain.ExplainResource;
+import org.gatehouse.api.key.SigningKeyResource;
+import org.gatehouse.api.consent.ConsentResource;
 import org.gatehouse.api.naming.NamedUrlFilter;
 import org.gatehouse.api.naming.SlashFilter;
 import org.gatehouse.api.options.AllowFilter;
@@ -19,8 +22,10 @@ import org.gatehouse.api.browse.PageFilter;
 import org.gatehouse.api.browse.PageWriter;
 import org.gatehouse.api.organization.OrganizationResource;
 import org.gatehouse.api.organization.UserOrganizationsResource;
+import org.gatehouse.api.profile.ProfileResource;
 import org.gatehouse.api.rest.AcceptFilter;
 import org.gatehouse.api.rest.CallerFilter;
+import org.gatehouse.api.rest.ChallengeFilter;
 import org.gatehouse.api.rest.FailureMapper;
 import org.gatehouse.api.rest.JsonWriter;
 import org.gatehouse.api.rest.ProductHeaders;
@@ -59,18 +64,21 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(ProductHeaders.class, ScopeFilter.class, AcceptFilter.class, NamedUrlFilter.class,
                 SlashFilter.class, OptionsFilter.class,
-                CallerFilter.class,
+                CallerFilter.class, ChallengeFilter.class,
                 OptionsAnswer.class, AllowFilter.class, PageFilter.class, PageWriter.class, RequestBodyReader.class,
                 JsonWriter.class, FailureMapper.class,
                 ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,
+                ProfileResource.class,
                 OrganizationUsersResource.class, OrganizationResource.class, UserOrganizationsResource.class,
                 ApplicationResource.class, UserApplicationsResource.class, OrganizationApplicationsResource.class,
-                TokenRevocationResource.class, UserRevocationResource.class,
+                TokenRevocationResource.class, ConsentResource.class, UserRevocationResource.class,
                 TokenResource.class, UserTokensResource.class, ApplicationTokensResource.class,
-                ActivityResource.class, NestedActivityResource.class, SettingResource.class, AbsentResource.class,
+                ActivityResource.class, NestedActivityResource.class, SettingResource.class,
+                SigningKeyResource.class, AbsentResource.class,
                 TeamResource.class, OrganizationTeamsResource.class, UserTeamsResource.class, RoleTeamsResource.class,
                 TeamUsersResource.class, RoleUsersResource.class, RoleResource.class, ObjectRolesResource.class,
-                UserRolesResource.class, TeamRolesResource.class, AccessListResource.class, NothingResource.class);
+                UserRolesResource.class, TeamRolesResource.class, AccessListResource.class, NothingResource.class,
+                ExplainResource.class);
     }
 
     /** Jersey would describe the resources by itself, and make relative {@code Location} headers absolute. */

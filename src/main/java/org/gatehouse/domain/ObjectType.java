@@ -10,7 +10,10 @@ public enum ObjectType {
     ROLE("role"),
     APPLICATION("o_auth2_application"),
     ACCESS_TOKEN("o_auth2_access_token"),
+    CONSENT("o_auth2_consent"),
+    PROFILE("user_profile"),
     SETTING("setting"),
+    SIGNING_KEY("signing_key"),
     ACTIVITY("activity_stream");
 
     private final String awxName;

@@ -4,40 +4,101 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
 import java.io.ByteArrayOutputStream;
-import java.util.HashMap;
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
 import org.gatehouse.platform.crypto.Secret;
 
 /**
- * The parameters of a request (RFC 6749 §3.2): none twice, and one without a value counts as not sent.
+ * The parameters of a request (RFC 6749 §3.2): none twice but those that may be (RFC 8707 §2, RFC 8693 §2.1), and one
+ * without a value counts as not sent.
  */
 public final class Parameters {
 
-    private final Map<String, String> values;
+    private static final Set<String> REPEATABLE = Set.of("resource", "audience");
 
-    private Parameters(Map<String, String> values) {
+    private final Map<String, List<String>> values;
+    private final Set<String> repeated;
+
+    private Parameters(Map<String, List<String>> values, Set<String> repeated) {
         this.values = values;
+        this.repeated = repeated;
     }
 
     /** Reads an {@code application/x-www-form-urlencoded} body in UTF-8. */
     public static Parameters of(String form) {
-        Map<String, String> values = new HashMap<>();
+        Parameters parameters = lenient(form);
+        parameters.repeated.stream().findFirst().ifPresent(name -> {
+            throw new OAuthException(OAuthError.INVALID_REQUEST, "Parameter " + printable(name) + " is repeated.");
+        });
+        return parameters;
+    }
+
+    /** The same for a reader who looks himself for what is {@link #repeated}. */
+    public static Parameters lenient(String form) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        Set<String> repeated = new LinkedHashSet<>();
         for (String pair : form.split("&")) {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            if (!name.isEmpty() && values.put(name, value) != null) {
-                throw new OAuthException(OAuthError.INVALID_REQUEST, "Parameter " + printable(name) + " is repeated.");
+            List<String> all = values.computeIfAbsent(name, first -> new ArrayList<>());
+            all.add(value);
+            if (!name.isEmpty() && all.size() > 1 && !REPEATABLE.contains(name)) {
+                repeated.add(name);
             }
         }
-        values.values().removeIf(String::isEmpty);
-        return new Parameters(values);
+        values.remove("");
+        values.values().forEach(all -> all.removeIf(String::isEmpty));
+        values.values().removeIf(List::isEmpty);
+        return new Parameters(values, repeated);
     }
 
+    /** The names that occur more than once and may not. */
+    public Set<String> repeated() {
+        return Set.copyOf(repeated);
+    }
+
+    /** The value; none if there are several and there may not be. */
     public Optional<String> optional(String name) {
-        return Optional.ofNullable(values.get(name));
+        return repeated.contains(name) ? Optional.empty() : all(name).stream().findFirst();
+    }
+
+    /** All of them but these, in the order in which they were sent. */
+    public Parameters without(Collection<String> names) {
+        Map<String, List<String>> others = new LinkedHashMap<>(values);
+        others.keySet().removeAll(names);
+        return new Parameters(others, repeated);
+    }
+
+    /** Does something with each name and value, in the order in which they were sent. */
+    public void forEach(BiConsumer<String, String> action) {
+        values.forEach((name, all) -> all.forEach(value -> action.accept(name, value)));
+    }
+
+    /** As they stand in a URL. */
+    public String encoded() {
+        StringJoiner query = new StringJoiner("&");
+        forEach((name, value) -> query.add(encode(name) + "=" + encode(value)));
+        return query.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Every value of a parameter that may be repeated, in the order in which they were sent. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
     }
 
     /** The value; refuses the request with the description if there is none. */

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.logging.Logger;
 import org.gatehouse.operations.command.OperatorKey;
 import org.gatehouse.operations.health.Readiness;
+import org.gatehouse.operations.key.RotationSchedule;
+import org.gatehouse.operations.key.SecretKeyStart;
 import org.gatehouse.operations.purge.PurgeSchedule;
 import org.gatehouse.platform.config.Configuration;
 import org.gatehouse.platform.config.DataDirectory;
@@ -39,9 +41,13 @@ public class Startup {
     @Inject
     private FirstStart firstStart;
     @Inject
+    private SecretKeyStart secretKey;
+    @Inject
     private OperatorKey operatorKey;
     @Inject
     private PurgeSchedule purge;
+    @Inject
+    private RotationSchedule rotation;
     @Inject
     private Readiness readiness;
 
@@ -54,7 +60,9 @@ public class Startup {
             schema.migrate();
             operatorKey.renew();
             firstStart.prepare();
+            secretKey.open();
             purge.begin();
+            rotation.begin();
             readiness.isUp(Readiness.Part.DATABASE);
         } catch (IOException unusable) {
             fail(new UncheckedIOException(unusable));

@@ -46,6 +46,17 @@ class ParametersTest {
     }
 
     @Test
+    @Rfc("8707#2")
+    void aResourceMayBeRepeated() {
+        Parameters parameters = Parameters.of("resource=https://a.example/&resource=&x=y&resource=https://b.example/");
+
+        assertThat(parameters.all("resource")).containsExactly("https://a.example/", "https://b.example/");
+        assertThat(parameters.optional("resource")).contains("https://a.example/");
+        assertThat(parameters.all("audience")).isEmpty();
+        assertThat(Parameters.of("resource=&resource").all("resource")).isEmpty();
+    }
+
+    @Test
     void theNameOfARepeatedParameterIsRepeatedOnlyIfItIsHarmless() {
         refused("<script>=1&<script>=2").hasMessageNotContaining("script");
     }

@@ -6,6 +6,7 @@ import static org.gatehouse.api.rest.Field.writable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gatehouse.api.organization.OrganizationFields;
 import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldTable;
@@ -23,7 +24,7 @@ import org.gatehouse.platform.crypto.Secret;
 public final class ApplicationFields {
 
     public static final FieldTable<Application> ALL = new FieldTable<Application>("OAuth2Application",
-            Set.of("client_id", "client_secret"), List.of(Field.id(),
+            Set.of("client_id", "client_secret"), all(List.of(Field.id(),
                     readOnly("created", FieldType.DATETIME, "When it was made.", Application::created).at("created"),
                     readOnly("modified", FieldType.DATETIME, "When it was last changed.", Application::modified)
                             .at("modified"),
@@ -56,11 +57,15 @@ public final class ApplicationFields {
                             (Application application) -> application.user().map(User::id)).createOnly().at("userId"),
                     writable("organization", FieldType.ID, "The owning organization.",
                             (Application application) -> application.organization().map(Organization::id))
-                                    .at("organizationId")))
+                                    .at("organizationId"))))
                                             .related(Relation.one("user", User.class, () -> UserFields.ALL),
                                                     Relation.one("organization", Organization.class,
                                                             () -> OrganizationFields.ALL));
 
     private ApplicationFields() {
+    }
+
+    private static List<Field<Application>> all(List<Field<Application>> awx) {
+        return Stream.concat(awx.stream(), ClientFields.ALL.stream()).toList();
     }
 }

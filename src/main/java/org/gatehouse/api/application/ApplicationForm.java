@@ -2,11 +2,14 @@ package org.gatehouse.api.application;
 
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.api.rest.Form;
 import org.gatehouse.api.rest.RequestBody;
 import org.gatehouse.domain.application.ApplicationChanges;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.AuthorizationGrantType;
+import org.gatehouse.domain.application.ClientMetadata;
 import org.gatehouse.domain.application.ClientType;
 import org.gatehouse.domain.application.NewApplication;
 import org.gatehouse.domain.application.RedirectUris;
@@ -31,7 +34,8 @@ final class ApplicationForm {
     /** Reads a create; an owner whom the URL already names needs no mention in the body. */
     static ApplicationForm create(RequestBody body, Owner owner, UserRepository users,
             OrganizationRepository organizations) {
-        Form form = Form.read(body, ApplicationFields.ALL, Form.Purpose.CREATE);
+        Form form = Form.read(withFirstGrant(body), ApplicationFields.ALL, Form.Purpose.CREATE);
+        ClientForm.check(form);
         Optional<User> user = owner.user().or(() -> found(form, "user", form.id("user").flatMap(users::find)));
         Optional<Organization> organization = owner.organization().or(
                 () -> found(form, "organization", form.id("organization").flatMap(organizations::find)));
@@ -46,6 +50,7 @@ final class ApplicationForm {
     static ApplicationForm change(Application application, RequestBody body, Form.Purpose purpose,
             OrganizationRepository organizations) {
         Form form = Form.read(body, ApplicationFields.ALL, purpose);
+        ClientForm.check(form);
         if (application.organization().isPresent() && body.has("organization") && isUnnamed(body, "organization")) {
             form.violate("organization", "This field cannot be blank.");
         }
@@ -68,13 +73,28 @@ final class ApplicationForm {
                 organization, form.value("client_type", ClientType::of).orElseThrow(),
                 form.value("authorization_grant_type", AuthorizationGrantType::of).orElseThrow(),
                 new RedirectUris(form.text("redirect_uris").orElse("")),
-                form.flag("skip_authorization").orElse(false), form.flag("is_active").orElse(true));
+                form.flag("skip_authorization").orElse(false), form.flag("is_active").orElse(true),
+                ClientForm.changes(form).apply(ClientMetadata.none()));
     }
 
-    ApplicationChanges toChanges() {
+    /** The wanted changes; introspection stays as it is, whatever happens meanwhile, for whom it is none of his. */
+    ApplicationChanges toChanges(boolean mayDecideIntrospection) {
+        UnaryOperator<ClientMetadata> wanted = ClientForm.changes(form);
         return new ApplicationChanges(form.text("name"), form.text("description"), organization,
                 form.value("client_type", ClientType::of), form.text("redirect_uris").map(RedirectUris::new),
-                form.flag("skip_authorization"), form.flag("is_active"));
+                form.flag("skip_authorization"), form.flag("is_active"),
+                mayDecideIntrospection ? wanted : ClientForm.keepingIntrospection(wanted));
+    }
+
+    /** Whether it would become, or cease to be, a resource server that sees everybody's tokens. */
+    boolean changesIntrospection(boolean before) {
+        return form.flag("may_introspect").filter(wanted -> wanted != before).isPresent();
+    }
+
+    /** A client that names all its grants needs not say which one AWX's clients are to see: the first. */
+    private static RequestBody withFirstGrant(RequestBody body) {
+        return body.member("grant_types").flatMap(FieldType.LIST::parse).flatMap(ClientForm::first)
+                .map(first -> body.with("authorization_grant_type", first.awxName())).orElse(body);
     }
 
     private static <T> Optional<T> found(Form form, String field, Optional<T> object) {

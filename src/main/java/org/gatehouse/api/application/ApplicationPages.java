@@ -18,6 +18,7 @@ import org.gatehouse.domain.application.ApplicationService;
 import org.gatehouse.domain.application.IssuedApplication;
 import org.gatehouse.domain.organization.OrganizationRepository;
 import org.gatehouse.domain.token.AccessTokenRepository;
+import org.gatehouse.domain.token.ScopeArea;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
@@ -69,6 +70,9 @@ public class ApplicationPages {
         if (!access.mayAdd(current.required(), form.user(), form.organization())) {
             throw ApiException.forbidden();
         }
+        if (form.changesIntrospection(false) && !access.mayDecideIntrospection(current.required())) {
+            throw ApiException.forbidden("Cannot change may_introspect.");
+        }
         return Created.of(issued(service.create(form.toNewApplication())));
     }
 
@@ -88,7 +92,8 @@ public class ApplicationPages {
 
     private ApplicationFacts facts(List<Application> page) {
         List<Long> ids = page.stream().map(Application::id).toList();
-        Capabilities capabilities = Capabilities.of(current.required(), ids, applications,
+        Capabilities capabilities = Capabilities.of(current.required().scope().permitsWriting(ScopeArea.APPLICATIONS),
+                ids, applications,
                 access.changeableBy(current.required()), access.deletableBy(current.required()));
         return new ApplicationFacts(capabilities, tokens.countsByApplication(ids), tokens.firstOfEach(ids, GLIMPSES));
     }

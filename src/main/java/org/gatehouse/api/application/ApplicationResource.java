@@ -88,15 +88,27 @@ public class ApplicationResource implements Described {
         service.delete(id.value());
     }
 
-    /** Gives a confidential application a new secret, shown once; the old one dies. */
+    /** Gives a confidential application a new secret, shown once; the old one dies, at once or after a while. */
     @POST
     @Path("{id}/rotate_secret")
-    public JsonObject rotateSecret(@PathParam("id") ObjectId id) {
+    public JsonObject rotateSecret(@PathParam("id") ObjectId id, RequestBody body) {
+        Application application = withSecret(id);
+        return pages.issued(service.rotateSecret(application.id(), RotationForm.read(body).keepOld()));
+    }
+
+    /** Ends the secret that a rotation has replaced, before its time. */
+    @DELETE
+    @Path("{id}/rotate_secret")
+    public void endOldSecret(@PathParam("id") ObjectId id) {
+        service.endOldSecret(withSecret(id).id());
+    }
+
+    private Application withSecret(ObjectId id) {
         Application application = changeable(id);
         if (!application.isConfidential()) {
             throw ApiException.invalid("client_type", "A public application has no secret.");
         }
-        return pages.issued(service.rotateSecret(application.id()));
+        return application;
     }
 
     @Override
@@ -121,7 +133,11 @@ public class ApplicationResource implements Described {
                 throw ApiException.forbidden();
             }
         });
-        return pages.one(service.change(application.id(), form.toChanges()));
+        boolean mayDecide = access.mayDecideIntrospection(current.required());
+        if (!mayDecide && form.changesIntrospection(application.metadata().mayIntrospect())) {
+            throw ApiException.forbidden("Cannot change may_introspect.");
+        }
+        return pages.one(service.change(application.id(), form.toChanges(mayDecide)));
     }
 
     private Application changeable(ObjectId id) {

@@ -40,7 +40,8 @@ public class NamedObjects {
     @Inject
     private ApplicationAccess applicationAccess;
 
-    Optional<Long> idOf(NamedUrl url, Caller caller) {
+    /** The id of what the URL names; empty if the caller sees nothing of that name. */
+    public Optional<Long> idOf(NamedUrl url, Caller caller) {
         return switch (url.resource()) {
             case "users" -> users.findOne(named(url, "username").and(userAccess.visibleTo(caller))).map(User::id);
             case "organizations" -> organizations

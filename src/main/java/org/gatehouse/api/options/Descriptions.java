@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.gatehouse.security.authentication.CurrentCaller;
+import org.gatehouse.security.authentication.ScopeMask;
 
 /** The description of the URL of a request, cut to what the caller's token permits. */
 @RequestScoped
@@ -25,7 +26,8 @@ public class Descriptions {
         }
         Description description = resources.select(resource.asSubclass(Described.class)).get()
                 .describe(request.getUriInfo());
-        boolean masked = current.get().filter(caller -> caller.scope().permitsWriting()).isEmpty();
+        boolean masked = current.get().filter(caller -> ScopeMask
+                .decide(caller.scope(), "POST", request.getUriInfo().getPath(false)).isPermitted()).isEmpty();
         return masked ? description.readOnly() : description;
     }
 

@@ -123,6 +123,6 @@ final class FieldMetadata {
     }
 
     private static String words(String value) {
-        return Character.toUpperCase(value.charAt(0)) + value.substring(1).replace('-', ' ');
+        return Character.toUpperCase(value.charAt(0)) + value.substring(1).replace('-', ' ').replace('_', ' ');
     }
 }

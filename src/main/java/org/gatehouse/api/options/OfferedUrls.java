@@ -21,20 +21,34 @@ import java.util.stream.Stream;
  * The URLs of the resources and the methods that each offers, read off their annotations: the same on every server, and
  * known for every request, also for one that was refused before its resource was looked for.
  */
-final class OfferedUrls {
+public final class OfferedUrls {
 
     private static final List<String> ORDER = List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
     /** A name in braces, perhaps with a pattern, which may have braces itself. */
-    private static final Pattern TEMPLATE = Pattern.compile("\\{[^{}:]+(?::((?:[^{}]|\\{[^{}]*})+))?}");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\s*([^{}:]+?)\\s*(?::((?:[^{}]|\\{[^{}]*})+))?}");
 
     /**
      * A URL.
      *
      * @param path what it looks like
+     * @param names the names in its template
      * @param resource who answers
+     * @param template as the annotations write it
      * @param allow its methods, as the header {@code Allow} lists them
      */
-    record Offered(Pattern path, Class<?> resource, String allow) {
+    public record Offered(Pattern path, List<String> names, Class<?> resource, String template, String allow) {
+
+        /** Whether it takes the method. */
+        public boolean offers(String method) {
+            return List.of(allow.split(", ")).contains(method);
+        }
+
+        /** What stands at the names of the template in a path that looks like it. */
+        public Map<String, String> parameters(String bare) {
+            Matcher matcher = path.matcher(bare);
+            return matcher.matches() ? names.stream().collect(Collectors.toMap(name -> name, matcher::group))
+                    : Map.of();
+        }
     }
 
     private final List<Offered> urls;
@@ -44,18 +58,25 @@ final class OfferedUrls {
     }
 
     /** The URLs of those among the classes that are resources. */
-    static OfferedUrls of(Collection<Class<?>> classes) {
+    public static OfferedUrls of(Collection<Class<?>> classes) {
         return new OfferedUrls(classes.stream().filter(type -> type.isAnnotationPresent(Path.class))
                 .flatMap(OfferedUrls::templates)
                 // Jakarta REST: the more literal characters, the more the template is meant
                 .sorted(Comparator.comparing((Template template) -> template.literals()).reversed())
-                .map(template -> new Offered(template.pattern(), template.resource(), template.allow())).toList());
+                .map(template -> new Offered(template.pattern(), template.names(), template.resource(), template.path(),
+                        template.allow()))
+                .toList());
     }
 
     /** What is offered at the path, which is relative to the root of the API. */
-    Optional<Offered> at(String path) {
-        String bare = path.replaceAll("^/+|/+$", "");
+    public Optional<Offered> at(String path) {
+        String bare = bare(path);
         return urls.stream().filter(url -> url.path().matcher(bare).matches()).findFirst();
+    }
+
+    /** The path without slashes at its ends. */
+    public static String bare(String path) {
+        return path.replaceAll("^/+|/+$", "");
     }
 
     private static Stream<Template> templates(Class<?> resource) {
@@ -99,10 +120,15 @@ final class OfferedUrls {
             int end = 0;
             while (template.find()) {
                 regex.append(Pattern.quote(path.substring(end, template.start())));
-                regex.append("(?:").append(template.group(1) == null ? "[^/]+" : template.group(1).strip()).append(')');
+                regex.append("(?<").append(template.group(1)).append('>')
+                        .append(template.group(2) == null ? "[^/]+" : template.group(2).strip()).append(')');
                 end = template.end();
             }
             return Pattern.compile(regex.append(Pattern.quote(path.substring(end))).toString());
+        }
+
+        List<String> names() {
+            return TEMPLATE.matcher(path).results().map(result -> result.group(1)).toList();
         }
 
         int literals() {

@@ -41,6 +41,11 @@ public final class TableDescription {
         return new TableDescription(type, table, false);
     }
 
+    /** A URL that answers a question, which is made of these fields. */
+    public static Description question(String name, String about, FieldTable<?> fields) {
+        return Description.of(name, about).action("POST", FieldMetadata.writable(fields, true, Set.of()));
+    }
+
     /** POST makes a new object, if the caller may; fields that the URL already gives are not asked for. */
     public TableDescription addable(boolean mayAdd, String... given) {
         if (mayAdd) {

@@ -14,6 +14,7 @@ import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.RoleMembershipRepository;
 import org.gatehouse.domain.role.RoleRepository;
 import org.gatehouse.domain.team.TeamRepository;
+import org.gatehouse.domain.token.ScopeArea;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
@@ -56,7 +57,8 @@ public class OrganizationPages {
 
     private OrganizationFacts facts(List<Organization> page) {
         List<Long> ids = page.stream().map(Organization::id).toList();
-        Capabilities capabilities = Capabilities.of(current.required(), ids, organizations,
+        Capabilities capabilities = Capabilities.of(current.required().scope().permitsWriting(ScopeArea.ORGANIZATIONS),
+                ids, organizations,
                 access.changeableBy(current.required()), access.deletableBy(current.required()));
         return new OrganizationFacts(capabilities, roles.ofOrganizations(ids),
                 memberships.counts(ids, RoleField.MEMBER_ROLE), memberships.counts(ids, RoleField.ADMIN_ROLE),

@@ -8,10 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
-import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
-import org.gatehouse.security.authentication.Refusal;
 
 /** Lets nobody without a name into a resource that is not open to everybody. */
 @Provider
@@ -26,14 +23,6 @@ public class CallerFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (resource.getResourceClass().isAnnotationPresent(OpenToAnonymous.class)) {
-            return;
-        }
-        Optional<Caller> caller = current.get();
-        if (caller.isEmpty()) {
-            context.abortWith(RefusalAnswer.of(Refusal.NO_CREDENTIALS));
-        } else if (caller.get().user().isEmpty()) { // an application that acts for itself has no rights here
-            context.abortWith(ApiException.forbidden().getResponse());
-        }
+        CallerRule.refusal(resource.getResourceClass(), current.get()).ifPresent(context::abortWith);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Set;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
-import org.gatehouse.security.authentication.Caller;
 
 /**
  * What the caller may do with the objects of a page, by the very criteria that decide when he tries.
@@ -15,10 +14,14 @@ import org.gatehouse.security.authentication.Caller;
  */
 public record Capabilities(Set<Long> editable, Set<Long> deletable) {
 
-    /** At most two queries, whatever the size of the page; none under a scope that permits no writing. */
-    public static Capabilities of(Caller caller, Collection<Long> ids, JpaRepository<?> repository,
+    /**
+     * At most two queries, whatever the size of the page; none under a scope that permits no writing.
+     *
+     * @param writing whether the caller's scope permits to change such objects at all
+     */
+    public static Capabilities of(boolean writing, Collection<Long> ids, JpaRepository<?> repository,
             Criterion changeable, Criterion deletable) {
-        if (!caller.scope().permitsWriting()) {
+        if (!writing) {
             return new Capabilities(Set.of(), Set.of());
         }
         return new Capabilities(repository.idsAmong(ids, changeable), repository.idsAmong(ids, deletable));

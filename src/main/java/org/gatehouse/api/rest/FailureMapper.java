@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.RuleViolationException;
+import org.gatehouse.domain.key.NoSecretKeyException;
 import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.platform.crypto.OverloadedException;
 import org.gatehouse.platform.persistence.NoSuchPageException;
@@ -80,6 +81,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     }
 
     private static Response unforeseen(Throwable failure) {
+        if (failure instanceof NoSecretKeyException) {
+            return ApiException.of(503, "This server has no secret key and can't sign tokens.").getResponse();
+        }
         if (SqlFailure.of(failure) == SqlFailure.COSTLY) {
             return ApiException.badRequest("The filter takes too long.").getResponse();
         }

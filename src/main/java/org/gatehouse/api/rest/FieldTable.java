@@ -2,6 +2,7 @@ package org.gatehouse.api.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +97,8 @@ public final class FieldTable<E> {
             put(json, name, optional.orElse(null));
         } else if (value == null) {
             json.addNull(name);
+        } else if (value instanceof JsonValue whole) {
+            json.add(name, whole);
         } else if (value instanceof Boolean flag) {
             json.add(name, flag);
         } else if (value instanceof Number number) {

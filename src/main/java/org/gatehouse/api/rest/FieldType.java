@@ -1,13 +1,15 @@
 package org.gatehouse.api.rest;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.platform.time.Moments;
 
@@ -52,8 +54,8 @@ public enum FieldType {
             return text(json).flatMap(FieldType::number).map(Object.class::cast);
         }
     },
-    /** The scope of a token. */
-    SCOPE("string", "Must be a simple space-separated string with allowed scopes " + FieldType.scopeList() + ".") {
+    /** The scope of a token. AWX: its clients know the message, which names two of the words. */
+    SCOPE("string", "Must be a simple space-separated string with allowed scopes ['read', 'write'].") {
         @Override
         public Optional<Object> parse(JsonValue json) {
             return json instanceof JsonString string
@@ -77,18 +79,24 @@ public enum FieldType {
             return text(json).flatMap(Moments::parse).map(Object.class::cast);
         }
     },
-    /** Several values; nothing of this type is written or filtered by. */
-    LIST("list", "Not a valid list.") {
+    /** Several texts without spaces in them; one text with spaces between them will do. No list is filtered by it. */
+    LIST("list", "Expected a list of items but got another type.") {
         @Override
         public Optional<Object> parse(JsonValue json) {
-            return Optional.empty();
+            if (json instanceof JsonString string) {
+                return Optional.of(Arrays.stream(string.getString().strip().split("\\s+"))
+                        .filter(word -> !word.isEmpty()).toList());
+            }
+            return json instanceof JsonArray array && array.stream().allMatch(FieldType::isWord)
+                    ? Optional.of(array.getValuesAs(JsonString::getString))
+                    : Optional.empty();
         }
     },
-    /** An object of any shape; nothing of this type is written or filtered by. */
-    JSON("json", "Not a valid object.") {
+    /** An object of any shape. No list is filtered by it. */
+    JSON("json", "Value must be a JSON object.") {
         @Override
         public Optional<Object> parse(JsonValue json) {
-            return Optional.empty();
+            return json instanceof JsonObject ? Optional.of(json) : Optional.empty();
         }
     };
 
@@ -121,9 +129,9 @@ public enum FieldType {
         return complaint;
     }
 
-    /** AWX: the words as Python prints a list of them. */
-    private static String scopeList() {
-        return Scope.KNOWN.stream().map(word -> "'" + word + "'").collect(Collectors.joining(", ", "[", "]"));
+    private static boolean isWord(JsonValue json) {
+        return json instanceof JsonString string && !string.getString().isEmpty()
+                && string.getString().chars().noneMatch(Character::isWhitespace);
     }
 
     /** A text as it is, a number as its digits; nothing else is text. */

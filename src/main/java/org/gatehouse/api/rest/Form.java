@@ -1,5 +1,6 @@
 package org.gatehouse.api.rest;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A request body read by a field table: values of the right types for the fields that were sent.
@@ -82,6 +84,17 @@ public final class Form {
         return Optional.ofNullable((Instant) values.get(field));
     }
 
+    /** Several texts; none if the client wants none. */
+    public Optional<List<String>> list(String field) {
+        return Optional.ofNullable((List<?>) values.get(field))
+                .map(list -> list.stream().map(String.class::cast).toList());
+    }
+
+    /** An object; one without members if the client wants none. */
+    public Optional<JsonObject> object(String field) {
+        return Optional.ofNullable((JsonObject) values.get(field));
+    }
+
     private void accept(Field<?> field, JsonValue json) {
         if (json.getValueType() == JsonValue.ValueType.NULL) {
             acceptNull(field);
@@ -101,7 +114,9 @@ public final class Form {
             case ID, DATETIME -> {
                 // null is how a client says "none", like leaving it out
             }
-            case STRING, EMAIL -> {
+            case LIST -> values.put(field.name(), List.of());
+            case JSON -> values.put(field.name(), JsonValue.EMPTY_JSON_OBJECT);
+            case STRING, EMAIL, CHOICE -> {
                 if (field.rules().emptyAllowed()) {
                     values.put(field.name(), "");
                 } else {
@@ -114,14 +129,18 @@ public final class Form {
 
     private boolean isGood(Field<?> field, Object value) {
         Optional<String> complaint = value instanceof String text ? complaintAbout(field, text)
-                : value instanceof Integer number ? complaintAbout(field, number) : Optional.empty();
+                : value instanceof Integer number ? complaintAbout(field, number)
+                        : value instanceof JsonObject object ? complaintAbout(field, object.toString())
+                                : value instanceof List<?> list ? complaintAbout(field, joined(list))
+                                        : Optional.empty();
         complaint.ifPresent(message -> violate(field.name(), message));
         return complaint.isEmpty();
     }
 
     private static Optional<String> complaintAbout(Field<?> field, String text) {
         Field.Rules rules = field.rules();
-        if (!rules.choices().isEmpty() && !rules.choices().contains(text)) {
+        boolean isNone = text.isEmpty() && rules.emptyAllowed(); // of the choices, none
+        if (!isNone && !rules.choices().isEmpty() && !rules.choices().contains(text)) {
             return Optional.of("\"" + text + "\" is not a valid choice.");
         }
         Optional<String> malformed = malformed(text);
@@ -135,6 +154,10 @@ public final class Form {
         return rules.longest() > 0 && text.length() > rules.longest()
                 ? Optional.of("Ensure this field has no more than " + rules.longest() + " characters.")
                 : Optional.empty();
+    }
+
+    private static String joined(List<?> words) {
+        return words.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /** What is wrong with a text that no column can hold. */

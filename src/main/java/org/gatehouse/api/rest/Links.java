@@ -42,6 +42,10 @@ public final class Links {
         return list("settings") + slug + "/";
     }
 
+    public static String signingKey(long id) {
+        return list("signing_keys") + id + "/";
+    }
+
     public static String activity(long id) {
         return list("activity_stream") + id + "/";
     }
@@ -54,6 +58,7 @@ public final class Links {
             case TEAM -> team(object.id());
             case APPLICATION -> application(object.id());
             case ACCESS_TOKEN -> token(object.id());
+            case SIGNING_KEY -> signingKey(object.id());
             default -> throw new IllegalStateException("no link to a " + object.objectType().awxName());
         };
     }

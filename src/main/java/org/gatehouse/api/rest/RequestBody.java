@@ -21,4 +21,9 @@ public record RequestBody(JsonObject json) {
     public RequestBody with(String name, long value) {
         return new RequestBody(Json.createObjectBuilder(json).add(name, value).build());
     }
+
+    /** The same with a member that follows from others. */
+    public RequestBody with(String name, String value) {
+        return new RequestBody(Json.createObjectBuilder(json).add(name, value).build());
+    }
 }

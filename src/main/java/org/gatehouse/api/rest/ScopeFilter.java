@@ -16,11 +16,12 @@ import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CallerAuthenticationMechanism;
 import org.gatehouse.security.authentication.CurrentCaller;
 import org.gatehouse.security.authentication.Refusal;
+import org.gatehouse.security.authentication.ScopeDecision;
 import org.gatehouse.security.authentication.ScopeMask;
 
 /**
  * Takes over the caller from the authentication mechanism and applies the scope of his token, before the URL is even
- * looked at: a bad token is refused wherever it is presented, and a read token changes nothing, whatever it asks for.
+ * looked for: a bad token is refused wherever it is presented, and a read token changes nothing, whatever it asks for.
  */
 @Provider
 @PreMatching
@@ -39,9 +40,12 @@ public class ScopeFilter implements ContainerRequestFilter {
             context.abortWith(RefusalAnswer.of(refusal));
         } else if (request.getAttribute(CallerAuthenticationMechanism.CALLER) instanceof Caller caller) {
             current.set(caller);
-            if (!ScopeMask.permits(caller.scope(), context.getMethod())) {
+            ScopeDecision decision = ScopeMask.decide(caller.scope(), context.getMethod(),
+                    context.getUriInfo().getPath(false));
+            if (!decision.isPermitted()) {
                 context.abortWith(Response.fromResponse(ApiException.forbidden().getResponse())
-                        .header(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.INSUFFICIENT_SCOPE).build());
+                        .header(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(decision.needed()))
+                        .build());
             }
         }
     }

@@ -16,6 +16,7 @@ import org.gatehouse.platform.persistence.Page;
 import org.gatehouse.security.access.RoleAccess;
 import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.authentication.CurrentCaller;
+import org.gatehouse.security.authentication.ScopeMask;
 
 /** Roles as the caller sees them. */
 @RequestScoped
@@ -37,7 +38,7 @@ public class RolePages {
 
     /** The same of roles that somebody holds, with whether the caller may take each from him. */
     JsonObject listHeld(UriInfo uri, Criterion criterion, Predicate<Role> assignable) {
-        boolean writing = current.required().scope().permitsWriting();
+        boolean writing = ScopeMask.decide(current.required().scope(), "POST", uri.getPath(false)).isPermitted();
         return list(uri, criterion, role -> RoleRepresentation.ofHeld(role, assignable.and(any -> writing)));
     }
 

@@ -16,7 +16,7 @@ import org.gatehouse.api.rest.OpenToAnonymous;
 public class ApiRootResource {
 
     private static final List<String> RESOURCES = List.of("ping", "config", "settings", "me", "organizations", "users",
-            "teams", "roles", "applications", "tokens", "activity_stream");
+            "teams", "roles", "applications", "tokens", "signing_keys", "activity_stream", "explain");
 
     @GET
     public JsonObject resources() {

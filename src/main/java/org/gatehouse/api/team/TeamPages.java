@@ -11,11 +11,12 @@ import org.gatehouse.api.rest.PageRepresentation;
 import org.gatehouse.domain.role.RoleRepository;
 import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.team.TeamRepository;
+import org.gatehouse.domain.token.ScopeArea;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.Page;
-import org.gatehouse.security.access.TeamAccess;
 import org.gatehouse.security.access.Sight;
+import org.gatehouse.security.access.TeamAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Teams as the caller sees them: lists and single ones, with their roles and what he may do. */
@@ -49,7 +50,7 @@ public class TeamPages {
 
     private TeamFacts facts(List<Team> page) {
         List<Long> ids = page.stream().map(Team::id).toList();
-        return new TeamFacts(Capabilities.of(current.required(), ids, teams,
+        return new TeamFacts(Capabilities.of(current.required().scope().permitsWriting(ScopeArea.TEAMS), ids, teams,
                 access.changeableBy(current.required()), access.deletableBy(current.required())), roles.ofTeams(ids));
     }
 }

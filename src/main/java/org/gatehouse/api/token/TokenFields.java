@@ -37,8 +37,9 @@ public final class TokenFields {
                                     .at("applicationId"),
                     writable("expires", FieldType.DATETIME, "When it ends; by default as the settings say.",
                             AccessToken::expires).createOnly().at("expires"),
-                    writable("scope", FieldType.SCOPE, "What it may be used for: read, write.", AccessToken::scope)
-                            .initially(Scope.DEFAULT).at("scope").storedAs(Scope.possible(), Scope::toString),
+                    writable("scope", FieldType.SCOPE,
+                            "What it may be used for: read, write, or less, such as read:tokens.", AccessToken::scope)
+                                    .initially(Scope.DEFAULT).at("scopeText"),
                     readOnly("last_used", FieldType.DATETIME, "When it was last presented, to the minute.",
                             AccessToken::lastUsed).at("lastUsed"),
                     readOnly("hint", FieldType.STRING, "Prefix and last four characters of the value.",

@@ -11,6 +11,7 @@ import org.gatehouse.domain.role.Lineage;
 import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.role.RoleMembershipRepository;
 import org.gatehouse.domain.role.RoleRepository;
+import org.gatehouse.domain.token.ScopeArea;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.security.access.RoleAccess;
@@ -56,7 +57,13 @@ public class AccessListPages {
     /** AWX: roles of the system are not taken here. */
     private boolean mayDetach(Role role, boolean toTeam, boolean enrollable) {
         Caller caller = current.required();
-        return !role.isOfSystem() && caller.scope().permitsWriting()
+        return !role.isOfSystem() && maySendRoles(caller, toTeam)
                 && (toTeam ? roleAccess.mayAssignToTeam(caller, role) : roleAccess.mayAssign(caller, role, enrollable));
+    }
+
+    /** Whether the scope of his token lets through what takes a role. */
+    private static boolean maySendRoles(Caller caller, boolean toTeam) {
+        return caller.scope().permitsWriting(ScopeArea.ROLES)
+                && caller.scope().permitsWriting(toTeam ? ScopeArea.TEAMS : ScopeArea.USERS);
     }
 }

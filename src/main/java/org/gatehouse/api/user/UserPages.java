@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.gatehouse.api.rest.Capabilities;
 import org.gatehouse.api.rest.ListParameters;
 import org.gatehouse.api.rest.PageRepresentation;
+import org.gatehouse.domain.token.ScopeArea;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.persistence.Criterion;
@@ -63,7 +64,8 @@ public class UserPages {
     }
 
     private Capabilities capabilities(List<User> page) {
-        return Capabilities.of(current.required(), page.stream().map(User::id).toList(), users,
+        return Capabilities.of(current.required().scope().permitsWriting(ScopeArea.USERS),
+                page.stream().map(User::id).toList(), users,
                 access.changeableBy(current.required()), access.deletableBy(current.required()));
     }
 }

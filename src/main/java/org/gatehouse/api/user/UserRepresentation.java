@@ -17,7 +17,7 @@ final class UserRepresentation {
 
     private static final List<String> RELATED = List.of("teams", "organizations", "admin_of_organizations", "projects",
             "credentials", "roles", "activity_stream", "access_list", "applications", "tokens", "authorized_tokens",
-            "personal_tokens");
+            "personal_tokens", "profile", "consents");
 
     private UserRepresentation() {
     }

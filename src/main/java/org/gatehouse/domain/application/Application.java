@@ -1,6 +1,7 @@
 package org.gatehouse.domain.application;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -8,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.domain.Auditable;
@@ -15,7 +17,6 @@ import org.gatehouse.domain.BaseEntity;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.user.User;
-import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.crypto.Secret;
 
 /** An OAuth client (RFC 6749 §1.1), owned by a user, an organization, or both. */
@@ -46,8 +47,8 @@ public class Application extends BaseEntity implements Auditable {
     @Column(name = "client_id", nullable = false, updatable = false)
     private String clientId;
 
-    @Column(name = "client_secret")
-    private byte[] clientSecret;
+    @Embedded
+    private ClientSecrets secrets;
 
     @Column(name = "client_type", nullable = false)
     private ClientType clientType;
@@ -64,6 +65,9 @@ public class Application extends BaseEntity implements Auditable {
     @Column(name = "is_active", nullable = false)
     private boolean active;
 
+    @Embedded
+    private ClientMetadata metadata;
+
     /** For the persistence provider. */
     protected Application() {
     }
@@ -79,8 +83,9 @@ public class Application extends BaseEntity implements Auditable {
         this.redirectUris = wanted.redirectUris().text();
         this.skipAuthorization = wanted.skipAuthorization();
         this.active = wanted.active();
+        this.metadata = wanted.metadata();
         this.clientId = clientId;
-        this.clientSecret = secret.digest().toBytes();
+        this.secrets = new ClientSecrets(secret, now);
     }
 
     void change(ApplicationChanges changes, Instant now) {
@@ -91,17 +96,33 @@ public class Application extends BaseEntity implements Auditable {
         redirectUris = changes.redirectUris().map(RedirectUris::text).orElse(redirectUris);
         skipAuthorization = changes.skipAuthorization().orElse(skipAuthorization);
         active = changes.active().orElse(active);
+        metadata = changes.metadata().apply(metadata);
         modifiedAt(now);
     }
 
-    void replaceSecret(Secret secret, Instant now) {
-        clientSecret = secret.digest().toBytes();
+    /** Another secret; the one that was is accepted until the deadline, if there is one. */
+    void replaceSecret(Secret secret, Optional<Instant> deadline, Instant now) {
+        secrets = secrets().rotated(secret, deadline, now);
         modifiedAt(now);
     }
 
-    /** Whether this is the client's secret, compared in constant time; a public client has none. */
-    public boolean accepts(Secret secret) {
-        return isConfidential() && Digest.ofBytes(clientSecret).equals(secret.digest());
+    void endOldSecret(Instant now) {
+        secrets = secrets().newest();
+        modifiedAt(now);
+    }
+
+    private ClientSecrets secrets() {
+        return secrets == null ? new ClientSecrets() : secrets;
+    }
+
+    /** Whether this is a secret of the client, compared in constant time; a public client has none. */
+    public boolean accepts(Secret secret, Instant now) {
+        return isConfidential() && secrets().accept(secret, now);
+    }
+
+    /** What can be told of its secrets, the newest first; a public client has none. */
+    public List<KnownSecret> knownSecrets() {
+        return isConfidential() ? secrets().known() : List.of();
     }
 
     public boolean isConfidential() {
@@ -144,6 +165,21 @@ public class Application extends BaseEntity implements Auditable {
         return authorizationGrantType;
     }
 
+    /** All its grants, the one that {@link #authorizationGrantType()} tells among them. */
+    public GrantTypes grantTypes() {
+        return metadata.grantTypes().orElseGet(() -> GrantTypes.of(authorizationGrantType));
+    }
+
+    /** Whether it may get tokens in this way. */
+    public boolean allows(AuthorizationGrantType type) {
+        return grantTypes().allows(type);
+    }
+
+    /** What it says about itself as a client. */
+    public ClientMetadata metadata() {
+        return metadata;
+    }
+
     public RedirectUris redirectUris() {
         return new RedirectUris(redirectUris);
     }
@@ -178,6 +214,7 @@ public class Application extends BaseEntity implements Auditable {
         snapshot.put("authorization_grant_type", authorizationGrantType.awxName());
         snapshot.put("skip_authorization", skipAuthorization);
         snapshot.put("is_active", active);
+        MetadataRecord.of(metadata).forEach(snapshot::put);
         snapshot.put("user", user().map(User::reference).orElse(null));
         snapshot.put("organization", organization().map(Organization::reference).orElse(null));
         snapshot.put("id", id());

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ public class ApplicationService {
 
     /** Makes an application; the answer holds its secret, which nobody can see again. */
     public IssuedApplication create(NewApplication wanted) {
-        check(wanted.authorizationGrantType(), wanted.redirectUris());
+        ApplicationRules.of(wanted).check();
         Optional<User> user = wanted.user().map(owner -> users.attached(owner).orElseThrow(GoneException::new));
         Optional<Organization> home = wanted.organization().map(this::attached);
         wanted.organization().ifPresent(organization -> checkName(organization, wanted.name()));
@@ -71,7 +73,7 @@ public class ApplicationService {
         if (moved) {
             target.ifPresent(organization -> checkName(organization, name));
         }
-        check(application.authorizationGrantType(), wanted.redirectUris().orElse(application.redirectUris()));
+        ApplicationRules.of(application, wanted).check();
         Map<String, Object> before = application.snapshot();
         application.change(wanted.movedTo(target.map(this::attached)), clock.instant());
         Map<String, List<Object>> differences = Change.differences(before, application.snapshot());
@@ -81,14 +83,30 @@ public class ApplicationService {
         return application;
     }
 
-    /** Gives the application a new secret; the old one is refused from now on. */
-    public IssuedApplication rotateSecret(long id) {
+    /**
+     * Gives the application a new secret.
+     *
+     * @param keepOld for how long the old one is still accepted; zero: no longer
+     */
+    public IssuedApplication rotateSecret(long id, Duration keepOld) {
         Application application = locked(id);
         Secret secret = CLIENT_SECRET.next(random);
-        application.replaceSecret(secret, clock.instant());
+        Optional<Instant> deadline = keepOld.isZero() ? Optional.empty()
+                : Optional.of(clock.instant().plus(keepOld));
+        application.replaceSecret(secret, deadline, clock.instant());
         changes.fire(new Change.Updated(application,
                 Map.of("secret_rotated", Arrays.asList(false, true))));
         return issued(application, secret);
+    }
+
+    /** Ends the secret that a rotation has replaced, before its deadline. */
+    public Application endOldSecret(long id) {
+        Application application = locked(id);
+        if (application.knownSecrets().size() > 1) {
+            application.endOldSecret(clock.instant());
+            changes.fire(new Change.Updated(application, Map.of("old_secret_ended", Arrays.asList(false, true))));
+        }
+        return application;
     }
 
     /** Removes the application and, through the announcement, everything issued to it. */
@@ -136,16 +154,6 @@ public class ApplicationService {
     private static IssuedApplication issued(Application application, Secret secret) {
         return new IssuedApplication(application,
                 application.isConfidential() ? Optional.of(secret) : Optional.empty());
-    }
-
-    private static void check(AuthorizationGrantType grantType, RedirectUris redirectUris) {
-        redirectUris.fault().ifPresent(fault -> {
-            throw new RuleViolationException(RuleViolationException.WHOLE_OBJECT, fault);
-        });
-        if (grantType == AuthorizationGrantType.AUTHORIZATION_CODE && redirectUris.isEmpty()) {
-            throw new RuleViolationException(RuleViolationException.WHOLE_OBJECT,
-                    "redirect_uris cannot be empty with grant_type " + grantType.awxName());
-        }
     }
 
     private void checkName(Organization organization, String name) {

@@ -1,7 +1,5 @@
 package org.gatehouse.domain.application;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,17 +20,12 @@ public record RedirectUris(String text) {
 
     /** What is wrong with the first of them that can't be used. */
     public Optional<String> fault() {
-        return list().stream().filter(uri -> !isUsable(uri)).findFirst()
+        return list().stream().filter(uri -> WebAddress.of(uri).isEmpty()).findFirst()
                 .map(uri -> "Redirect URI \"" + uri + "\" must be an absolute http or https URL without fragment.");
     }
 
-    private static boolean isUsable(String text) {
-        try {
-            URI uri = new URI(text);
-            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return http && uri.getHost() != null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-        } catch (URISyntaxException malformed) {
-            return false;
-        }
+    /** From where scripts of the pages at these addresses call. */
+    public List<String> origins() {
+        return list().stream().flatMap(uri -> WebAddress.of(uri).stream()).map(WebAddress::origin).distinct().toList();
     }
 }

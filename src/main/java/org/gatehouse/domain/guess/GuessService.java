@@ -36,13 +36,20 @@ public class GuessService {
         return new GuessVerdict(pause, home.filter(count -> count.isSettled(now)).isPresent());
     }
 
-    /** The password was wrong. */
-    public void wrong(Guess guess) {
+    /**
+     * The password was wrong.
+     *
+     * @return how long it should not have been listened to, if others were quicker to use the last guesses up
+     */
+    public Optional<Duration> wrong(Guess guess) {
         Instant now = clock.instant();
         GuessCount account = counts.lock(guess.homeKey()).filter(count -> count.isTrusted(now))
                 .orElseGet(() -> lockedOrNew(guess.accountKey(), now));
+        GuessCount address = lockedOrNew(guess.addressKey(), now);
+        Optional<Duration> pause = longer(account.blockedFor(now), address.blockedFor(now));
         account.add(now, limits.accountLimit(), limits.window());
-        lockedOrNew(guess.addressKey(), now).add(now, limits.addressLimit(), limits.window());
+        address.add(now, limits.addressLimit(), limits.window());
+        return pause;
     }
 
     /** The password was right: counting begins anew, and the address becomes one of the user's homes. */

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.domain.user.User;
-import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.crypto.Digest;
 
 /** A user who has signed in and goes on using the server. */
 @Entity
@@ -30,6 +30,12 @@ public class Session {
 
     @Column(name = "secret", nullable = false, updatable = false)
     private byte[] digest;
+
+    @Column(name = "public_id", nullable = false, updatable = false)
+    private String publicId;
+
+    @Column(name = "purpose")
+    private byte[] purpose;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     @JoinColumn(name = "user_id", nullable = false, updatable = false)
@@ -51,8 +57,10 @@ public class Session {
     protected Session() {
     }
 
-    Session(User user, Secret secret, Instant now, Duration age) {
-        this.digest = secret.digest().toBytes();
+    Session(User user, SessionIdentity identity, Instant now, Duration age) {
+        this.digest = identity.secret().digest().toBytes();
+        this.publicId = identity.publicId();
+        this.purpose = identity.purpose().map(Digest::toBytes).orElse(null);
         this.user = user;
         this.userId = user.id();
         this.created = now;
@@ -68,6 +76,17 @@ public class Session {
         return user;
     }
 
+    /** The name under which applications know it: random, and of no use as a cookie. */
+    public String publicId() {
+        return publicId;
+    }
+
+    /** Whether its user has proved who he is for this very purpose, and has not yet gone on to something else. */
+    public boolean isFor(Digest wanted) {
+        return purpose != null && Digest.ofBytes(purpose).equals(wanted);
+    }
+
+    /** When its user proved who he is. */
     public Instant created() {
         return created;
     }

@@ -30,14 +30,24 @@ public class SessionRepository extends JpaRepository<Session> {
                 .setParameter("expires", expires).setParameter("id", id).executeUpdate();
     }
 
-    int remove(Secret secret) {
-        return entityManager().createQuery("delete from Session s where s.digest = :digest")
-                .setParameter("digest", secret.digest().toBytes()).executeUpdate();
+    /** Forgets what the session was begun for; whether nobody else has just done so. */
+    boolean forgetPurpose(long id) {
+        return entityManager().createQuery("update Session s set s.purpose = null where s.id = :id "
+                + "and s.purpose is not null").setParameter("id", id).executeUpdate() == 1;
     }
 
-    int removeAllOf(long userId, long spared) {
-        return entityManager().createQuery("delete from Session s where s.userId = :user and s.id <> :spared")
-                .setParameter("user", userId).setParameter("spared", spared).executeUpdate();
+    /** Some of the user's sessions, but for one. */
+    List<Session> someOf(long userId, long spared) {
+        return findFirst(MOST, Criterion.is("userId", userId).and(Criterion.is("id", spared).not()));
+    }
+
+    /**
+     * Deletes the sessions, whether or not somebody has just done so, and lets the provider forget them: one that it
+     * still knew would stand in the way of deleting the user.
+     */
+    void removeAndForget(List<Session> some) {
+        removeAll(some.stream().map(Session::id).toList());
+        some.forEach(entityManager()::detach);
     }
 
     int removeExpiredOf(long userId, Instant now) {
@@ -45,9 +55,9 @@ public class SessionRepository extends JpaRepository<Session> {
                 .setParameter("user", userId).setParameter("now", now).executeUpdate();
     }
 
-    /** Removes the user's sessions but for the newest so many. */
-    int removeAllButNewestOf(long userId, int kept) {
-        return remove(entityManager().createQuery(
+    /** Some of the user's sessions, but for the newest so many. */
+    List<Session> allButNewestOf(long userId, int kept) {
+        return findAll(entityManager().createQuery(
                 "select s.id from Session s where s.userId = :user order by s.id desc", Long.class)
                 .setParameter("user", userId).setFirstResult(kept).setMaxResults(MOST).getResultList());
     }
@@ -57,12 +67,6 @@ public class SessionRepository extends JpaRepository<Session> {
         return remove(entityManager().createQuery(
                 "select s.id from Session s where s.expires <= :now order by s.expires", Long.class)
                 .setParameter("now", now).setMaxResults(most).getResultList());
-    }
-
-    /** Removes at most so many, alive or not. */
-    int removeSome(int most) {
-        return remove(entityManager().createQuery("select s.id from Session s order by s.id", Long.class)
-                .setMaxResults(most).getResultList());
     }
 
     private int remove(List<Long> ids) {

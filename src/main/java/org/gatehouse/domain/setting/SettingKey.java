@@ -45,7 +45,9 @@ public enum SettingKey {
     ACTIVITY_STREAM_ENABLED(SYSTEM, SettingRule.flag(true), "Activity stream",
             "Whether changes are recorded. Switching this is recorded always."),
     ACTIVITY_STREAM_RETENTION_DAYS(SYSTEM, SettingRule.number(0, 0, 36_500, "days"), "Activity stream retention",
-            "Days after which entries of the activity stream are removed; 0 = never.");
+            "Days after which entries of the activity stream are removed; 0 = never."),
+    DEVICE_CODE_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER, SettingRule.number(600, 1, 86_400, "seconds"),
+            "Device codes", "Seconds within which somebody has to let a device in that waits.");
 
     /** AWX's one setting that is an object. */
     static final String OAUTH2_PROVIDER = "OAUTH2_PROVIDER";

@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,8 +63,24 @@ public class AccessToken extends BaseEntity implements Auditable {
     @Column(name = "origin_family_id", updatable = false)
     private Long originFamilyId;
 
+    @Column(name = "origin_token_id", updatable = false)
+    private Long originTokenId;
+
+    @Column(name = "resources", nullable = false, updatable = false)
+    private String resources;
+
+    @Column(name = "claims", nullable = false, updatable = false)
+    private String claims;
+
+    @Column(name = "consent_id", updatable = false)
+    private Long consentId;
+
     @Column(name = "scope", nullable = false)
     private Scope scope;
+
+    /** The same as text, for lists that are filtered by it. */
+    @Column(name = "scope", insertable = false, updatable = false)
+    private String scopeText;
 
     @Column(name = "description", nullable = false)
     private String description;
@@ -86,7 +103,11 @@ public class AccessToken extends BaseEntity implements Auditable {
         this.application = wanted.application().orElse(null);
         this.origin = wanted.origin().map(TokenOrigin::application).orElse(null);
         this.originFamilyId = wanted.origin().map(TokenOrigin::storedFamilyId).orElse(null);
+        this.originTokenId = wanted.origin().map(TokenOrigin::storedTokenId).orElse(null);
         this.familyId = family.map(TokenFamily::id).orElse(null);
+        this.resources = String.join(" ", wanted.resources());
+        this.claims = wanted.authorization().claims();
+        this.consentId = wanted.authorization().consentId().stream().boxed().findFirst().orElse(null);
         this.scope = wanted.scope();
         this.description = wanted.description();
         this.expires = expires;
@@ -106,9 +127,22 @@ public class AccessToken extends BaseEntity implements Auditable {
 
     /** Whether whoever presents it is to be let in: neither it has ended nor anybody behind it gone or switched off. */
     public boolean isUsable(Instant now) {
-        return now.isBefore(expires) && isIntact(userId, user, User::isActive)
-                && isIntact(applicationId, application, Application::isUsable)
-                && isIntact(originId, origin, Application::isUsable);
+        return fault(now).isEmpty();
+    }
+
+    /** Why whoever presents it is not to be let in; empty if he is. */
+    public Optional<TokenFault> fault(Instant now) {
+        if (!now.isBefore(expires)) {
+            return Optional.of(TokenFault.EXPIRED);
+        }
+        if (!isIntact(userId, user, User::isActive)) {
+            return Optional.of(TokenFault.USER_INACTIVE);
+        }
+        if (!isIntact(applicationId, application, Application::isUsable)) {
+            return Optional.of(TokenFault.APPLICATION_INACTIVE);
+        }
+        return isIntact(originId, origin, Application::isUsable) ? Optional.empty()
+                : Optional.of(TokenFault.MAKER_INACTIVE);
     }
 
     /** A row that names somebody who is no longer there is as dead as he is. */
@@ -159,6 +193,27 @@ public class AccessToken extends BaseEntity implements Auditable {
         OptionalLong family = familyId != null || originFamilyId == null ? familyId()
                 : OptionalLong.of(originFamilyId);
         return application().or(this::origin).map(client -> new TokenOrigin(client, expires, family));
+    }
+
+    /** What a token that is exchanged for this one must end with: its family, or itself if it belongs to none. */
+    public Optional<TokenOrigin> asSubject() {
+        return asOrigin().map(origin -> origin.familyId().isPresent() ? origin
+                : new TokenOrigin(origin.application(), expires, origin.familyId(), OptionalLong.of(id())));
+    }
+
+    /** Whether something may have been exchanged for it that ends with it alone. */
+    boolean isSubjectItself() {
+        return familyId == null && originFamilyId == null && applicationId != null;
+    }
+
+    /** Whom it is for (RFC 8707), as absolute URIs; empty: this server. */
+    public List<String> resources() {
+        return resources.isEmpty() ? List.of() : List.of(resources.split(" "));
+    }
+
+    /** Which facts about the user its application asked for one by one, as it wrote them. */
+    public String claims() {
+        return claims;
     }
 
     public Scope scope() {

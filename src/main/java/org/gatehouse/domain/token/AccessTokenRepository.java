@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.imported.ForeignTokens;
+import org.gatehouse.platform.crypto.JwtFormat;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
@@ -31,9 +32,21 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
 
     /** The token with this value; asks the database only for values that could be one. */
     public Optional<AccessToken> findBySecret(Secret value) {
-        boolean ours = TokenKind.of(value).filter(kind -> kind != TokenKind.REFRESH).isPresent();
-        return ours || foreign.mayInclude(value) ? findOne(Criterion.is("digest", value.digest().toBytes()))
+        boolean ours = TokenKind.of(value).filter(TokenKind::isAccess).isPresent();
+        return ours || JwtFormat.fits(value) || foreign.mayInclude(value)
+                ? findOne(Criterion.is("digest", value.digest().toBytes()))
                 : Optional.empty();
+    }
+
+    /** What has to be locked before the token with this value is read. */
+    Optional<TokenLineage> lineageOf(Secret value) {
+        return entityManager().createQuery("select t.id, t.familyId, t.originFamilyId from AccessToken t "
+                + "where t.digest = :digest", Object[].class).setParameter("digest", value.digest().toBytes())
+                .getResultStream().findFirst().map(row -> {
+                    Long family = (Long) (row[1] == null ? row[2] : row[1]);
+                    return new TokenLineage((Long) row[0],
+                            family == null ? OptionalLong.empty() : OptionalLong.of(family));
+                });
     }
 
     /** The family of a token, without reading the token, which is not locked yet. */

@@ -2,17 +2,15 @@ package org.gatehouse.domain.token;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * What a token may be used for, as a list of words (RFC 6749 §3.3); AWX's {@code read} and {@code write}.
+ * What a token may be used for, as a list of words (RFC 6749 §3.3) out of {@link ScopeWords}.
  *
- * <p>It masks what its user may do and never adds to it. {@code write} includes {@code read}.
+ * <p>It masks what its user may do and never adds to it. {@code write} includes {@code read}; both are AWX's.
  *
  * @param words distinct, in the order in which they were asked for
  */
@@ -20,12 +18,15 @@ public record Scope(List<String> words) {
 
     public static final String READ = "read";
     public static final String WRITE = "write";
-    /** Every word there is, in the order in which AWX lists them. */
-    public static final List<String> KNOWN = List.of(READ, WRITE);
+    public static final String OPENID = "openid";
+    public static final String OFFLINE_ACCESS = "offline_access";
     /** AWX: what the token endpoint gives when nothing is asked for. */
-    public static final Scope ALL = new Scope(KNOWN);
+    public static final Scope ALL = new Scope(List.of(READ, WRITE));
     /** AWX: what the REST API gives when nothing is asked for. */
     public static final Scope DEFAULT = new Scope(List.of(WRITE));
+
+    /** What the columns hold. */
+    private static final int LONGEST = 1000;
 
     public Scope {
         words = List.copyOf(words);
@@ -35,29 +36,34 @@ public record Scope(List<String> words) {
     public static Optional<Scope> of(String text) {
         List<String> words = Arrays.asList(text.split(" ", -1));
         boolean distinct = Set.copyOf(words).size() == words.size();
-        return distinct && KNOWN.containsAll(words) ? Optional.of(new Scope(words)) : Optional.empty();
+        return distinct && text.length() <= LONGEST && words.stream().allMatch(ScopeWords::isKnown)
+                ? Optional.of(new Scope(words))
+                : Optional.empty();
     }
 
-    /** Every scope that there can be. */
-    public static List<Scope> possible() {
-        List<List<String>> lists = new ArrayList<>(List.of(List.of()));
-        for (int i = 0; i < lists.size(); i++) {
-            List<String> words = lists.get(i);
-            KNOWN.stream().filter(word -> !words.contains(word)).map(word -> Stream.concat(words.stream(),
-                    Stream.of(word)).toList()).forEach(lists::add);
-        }
-        return lists.stream().filter(words -> !words.isEmpty()).map(Scope::new).toList();
+    /** Whether it permits to see objects of the kind. */
+    public boolean permitsReading(ScopeArea area) {
+        return includes(area.readingWord());
     }
 
-    /** Whether it permits to change anything. */
-    public boolean permitsWriting() {
-        return words.contains(WRITE);
+    /** Whether it permits to change objects of the kind. */
+    public boolean permitsWriting(ScopeArea area) {
+        return includes(area.writingWord());
+    }
+
+    /** Whether any of its words is about one kind of object only. */
+    public boolean isNarrow() {
+        return words.stream().anyMatch(word -> word.startsWith(READ + ":") || word.startsWith(WRITE + ":"));
+    }
+
+    /** Whether the word is among its words, or included in one of them. */
+    public boolean includes(String word) {
+        return words.stream().anyMatch(held -> ScopeWord.includes(held, word));
     }
 
     /** Whether it permits everything that the other one does. */
     public boolean covers(Scope other) {
-        return other.words.stream()
-                .allMatch(word -> words.contains(word) || word.equals(READ) && words.contains(WRITE));
+        return other.words.stream().allMatch(this::includes);
     }
 
     /** The words, separated by spaces. */

@@ -2,6 +2,7 @@ package org.gatehouse.domain.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.domain.user.User;
@@ -15,9 +16,14 @@ public class TokenEligibility {
 
     /** Refuses external users, unless the settings allow tokens for them: here nobody learns that they have left. */
     void check(NewToken wanted) {
-        wanted.user().flatMap(User::externalAccount)
-                .filter(account -> !settings.isOn(SettingKey.ALLOW_OAUTH2_FOR_EXTERNAL_USERS)).ifPresent(account -> {
-                    throw new ExternalUserException(account);
-                });
+        wanted.user().flatMap(this::refusal).ifPresent(refused -> {
+            throw refused;
+        });
+    }
+
+    /** Why the user gets none; empty if he may. */
+    public Optional<ExternalUserException> refusal(User user) {
+        return user.externalAccount().filter(account -> !settings.isOn(SettingKey.ALLOW_OAUTH2_FOR_EXTERNAL_USERS))
+                .map(ExternalUserException::new);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.gatehouse.domain.BaseEntity;
@@ -46,6 +47,21 @@ public class TokenFamily extends BaseEntity {
     @Column(name = "origin_family_id", updatable = false)
     private Long originFamilyId;
 
+    @Column(name = "consent_id", updatable = false)
+    private Long consentId;
+
+    @Column(name = "authenticated", updatable = false)
+    private Instant authenticated;
+
+    @Column(name = "session_id", updatable = false)
+    private String sessionId;
+
+    @Column(name = "resources", nullable = false, updatable = false)
+    private String resources;
+
+    @Column(name = "claims", nullable = false, updatable = false)
+    private String claims;
+
     @Column(name = "scope", nullable = false)
     private Scope scope;
 
@@ -68,6 +84,11 @@ public class TokenFamily extends BaseEntity {
         this.application = wanted.application().orElseThrow();
         this.origin = wanted.origin().map(TokenOrigin::application).orElse(null);
         this.originFamilyId = wanted.origin().map(TokenOrigin::storedFamilyId).orElse(null);
+        this.consentId = wanted.authorization().consentId().stream().boxed().findFirst().orElse(null);
+        this.authenticated = wanted.authorization().authenticated().orElse(null);
+        this.sessionId = wanted.authorization().sessionId().orElse(null);
+        this.resources = String.join(" ", wanted.authorization().resources());
+        this.claims = wanted.authorization().claims();
         this.scope = wanted.scope();
         Instant last = now.plus(lifetime);
         this.expires = wanted.origin().map(TokenOrigin::notAfter).filter(last::isAfter).orElse(last);
@@ -120,12 +141,25 @@ public class TokenFamily extends BaseEntity {
         return application.id() == client.id();
     }
 
-    User user() {
+    /** How its user came to authorize its application. */
+    public Authorization authorization() {
+        return new Authorization(consentId == null ? OptionalLong.empty() : OptionalLong.of(consentId),
+                Optional.ofNullable(authenticated), Optional.ofNullable(sessionId),
+                resources.isEmpty() ? List.of() : List.of(resources.split(" ")), claims);
+    }
+
+    /** Who authorized. */
+    public User user() {
         return user;
     }
 
-    Application application() {
+    /** Who was authorized. */
+    public Application application() {
         return application;
+    }
+
+    Instant expires() {
+        return expires;
     }
 
     Optional<TokenOrigin> origin() {

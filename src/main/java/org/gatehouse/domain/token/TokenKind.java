@@ -7,7 +7,7 @@ import org.gatehouse.platform.crypto.SecretFormat;
 
 /** The kinds of token values; one regular expression finds them all: {@code gt[a-z]_[0-9A-Za-z]{33,}}. */
 public enum TokenKind {
-    PERSONAL("gtp"), ACCESS("gta"), REFRESH("gtr");
+    PERSONAL("gtp"), ACCESS("gta"), REFRESH("gtr"), CODE("gtc");
 
     private final SecretFormat format;
 
@@ -17,6 +17,11 @@ public enum TokenKind {
 
     public SecretFormat format() {
         return format;
+    }
+
+    /** Whether requests carry it. */
+    boolean isAccess() {
+        return this == PERSONAL || this == ACCESS;
     }
 
     /** The kind of a value whose prefix, alphabet, length and checksum fit. */

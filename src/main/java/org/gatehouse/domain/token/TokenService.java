@@ -43,6 +43,8 @@ public class TokenService {
     @Inject
     private TokenLifetimes lifetimes;
     @Inject
+    private SelfContainedTokens selfContained;
+    @Inject
     private TokenConfig config;
     @Inject
     private RandomText random;
@@ -69,15 +71,20 @@ public class TokenService {
                         .map(token -> new LockedFamily(family, token)));
     }
 
-    /** Spends a good refresh token: its access tokens end, a new pair takes their place. */
-    public IssuedToken rotate(LockedFamily locked, Scope scope) {
+    /**
+     * Spends a good refresh token: its access tokens end, a new pair takes their place.
+     *
+     * @param scope of the new access token
+     * @param resources whom the new access token is for
+     */
+    public IssuedToken rotate(LockedFamily locked, Scope scope, List<String> resources) {
         Instant now = clock.instant();
         TokenFamily family = locked.family();
         locked.token().spend(now);
         family.advance(now);
         removeAll(Criterion.is("familyId", family.id()));
         NewToken successor = new NewToken(Optional.of(family.user()), Optional.of(family.application()), scope, "",
-                Optional.empty(), family.origin());
+                Optional.empty(), family.origin(), family.authorization(), resources, true);
         return issue(successor, Optional.of(family), now);
     }
 
@@ -136,9 +143,10 @@ public class TokenService {
 
     private IssuedToken issue(NewToken wanted, Optional<TokenFamily> family, Instant now) {
         eligibility.check(wanted);
-        Secret value = wanted.kind().format().next(random);
-        AccessToken token = tokens
-                .add(new AccessToken(wanted, value, family, lifetimes.expiryOf(wanted, now), now));
+        Instant expires = lifetimes.expiryOf(wanted, now);
+        Secret value = selfContained.mint(wanted, expires, now)
+                .orElseGet(() -> wanted.kind().format().next(random));
+        AccessToken token = tokens.add(new AccessToken(wanted, value, family, expires, now));
         Optional<Secret> refreshValue = family.map(whole -> addRefreshToken(whole, now));
         changes.fire(new Change.Created(token));
         return new IssuedToken(token, value, refreshValue);
@@ -195,5 +203,8 @@ public class TokenService {
     private void remove(AccessToken token) {
         changes.fire(new Change.Deleted(token));
         tokens.remove(token);
+        if (token.isSubjectItself()) {
+            removeAll(Criterion.is("originTokenId", token.id()));
+        }
     }
 }

@@ -2,10 +2,14 @@ package org.gatehouse.oauth.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.ApplicationRepository;
+import org.gatehouse.domain.application.ClientAuthenticationMethod;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
@@ -17,13 +21,26 @@ import org.gatehouse.security.authentication.BasicPair;
 @ApplicationScoped
 public class ClientAuthentication {
 
+    /** The ways that it knows. */
+    static final Set<ClientAuthenticationMethod> METHODS = EnumSet.allOf(ClientAuthenticationMethod.class);
+
     private static final int LONGEST_CLIENT_ID = 100;
 
     @Inject
     private ApplicationRepository applications;
+    @Inject
+    private ClientAssertion assertions;
+    @Inject
+    private Clock clock;
 
     /** The client; exactly one way of authenticating must have been used. */
     public Application authenticate(List<String> authorizationHeaders, Parameters parameters) {
+        if (ClientAssertion.isIn(parameters)) {
+            if (!authorizationHeaders.isEmpty() || parameters.optional("client_secret").isPresent()) {
+                throw inOneWayOnly();
+            }
+            return assertions.authenticate(parameters);
+        }
         if (authorizationHeaders.isEmpty()) {
             return byBody(parameters);
         }
@@ -34,6 +51,15 @@ public class ClientAuthentication {
         return byBasic(header, parameters);
     }
 
+    /** The client, which must be one that can keep a secret. */
+    public Application authenticateConfidential(List<String> authorizationHeaders, Parameters parameters) {
+        Application client = authenticate(authorizationHeaders, parameters);
+        if (!client.isConfidential()) {
+            throw new InvalidClientException("A public client can't ask this.", !authorizationHeaders.isEmpty());
+        }
+        return client;
+    }
+
     private Application byBasic(AuthorizationHeader header, Parameters parameters) {
         BasicPair pair = header.basic()
                 .orElseThrow(() -> new InvalidClientException("The Basic credentials are malformed.", true));
@@ -41,8 +67,7 @@ public class ClientAuthentication {
         Secret secret = Secret.of(Parameters.decode(pair.password().reveal()));
         if (parameters.optional("client_secret").isPresent()
                 || parameters.optional("client_id").filter(other -> !other.equals(clientId)).isPresent()) {
-            throw new OAuthException(OAuthError.INVALID_REQUEST,
-                    "Authenticate the client in one way only: by Basic or in the body.");
+            throw inOneWayOnly();
         }
         boolean nameOnly = secret.reveal().isEmpty();
         return check(find(clientId), nameOnly ? Optional.empty() : Optional.of(secret), true);
@@ -53,14 +78,27 @@ public class ClientAuthentication {
                 false);
     }
 
-    private Optional<Application> find(String clientId) {
-        return clientId.length() > LONGEST_CLIENT_ID || !clientId.equals(clientId.strip()) ? Optional.empty()
-                : applications.findByClientId(clientId);
+    private static OAuthException inOneWayOnly() {
+        return new OAuthException(OAuthError.INVALID_REQUEST,
+                "Authenticate the client in one way only: by Basic, in the body, or by an assertion.");
     }
 
-    private static Application check(Optional<Application> client, Optional<Secret> secret, boolean byBasic) {
+    private Optional<Application> find(String clientId) {
+        return couldBeOne(clientId) ? applications.findByClientId(clientId) : Optional.empty();
+    }
+
+    static boolean couldBeOne(String clientId) {
+        return clientId.length() <= LONGEST_CLIENT_ID && clientId.equals(clientId.strip());
+    }
+
+    private Application check(Optional<Application> client, Optional<Secret> secret, boolean byBasic) {
+        ClientAuthenticationMethod way = byBasic ? ClientAuthenticationMethod.CLIENT_SECRET_BASIC
+                : ClientAuthenticationMethod.CLIENT_SECRET_POST;
         return client.filter(Application::isUsable)
-                .filter(known -> known.isConfidential() ? secret.filter(known::accepts).isPresent() : secret.isEmpty())
+                .filter(known -> known.isConfidential()
+                        ? known.metadata().authenticationMethod().orElse(way) == way
+                                && secret.filter(shown -> known.accepts(shown, clock.instant())).isPresent()
+                        : secret.isEmpty())
                 .orElseThrow(() -> new InvalidClientException("Client authentication failed.", byBasic));
     }
 }

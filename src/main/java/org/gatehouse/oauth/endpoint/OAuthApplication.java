@@ -11,7 +11,16 @@ public class OAuthApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(OAuthRoot.class, TokenEndpoint.class, RevocationEndpoint.class, OAuthErrorMapper.class,
+        return Set.of(//
+                OAuthRoot.class, //
+                TokenEndpoint.class, //
+                RevocationEndpoint.class, //
+                DeviceAuthorizationEndpoint.class, //
+                JwksEndpoint.class, //
+                IntrospectionEndpoint.class, //
+                CrossOrigin.class, //
+                UserinfoEndpoint.class, //
+                OAuthErrorMapper.class, //
                 OAuthFailureMapper.class);
     }
 

@@ -7,10 +7,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.key.NoSecretKeyException;
 import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.platform.crypto.OverloadedException;
 import org.gatehouse.platform.persistence.SqlFailure;
@@ -31,23 +33,35 @@ public class OAuthFailureMapper implements ExceptionMapper<Throwable> {
             return OAuthAnswer.error(413, OAuthError.INVALID_REQUEST, "The body is too large.").build();
         }
         if (failure instanceof ExternalUserException external) { // AWX: 403, although RFC 6749 has 400 for most
-            return OAuthAnswer.error(OAuthError.ACCESS_DENIED.status(), OAuthError.ACCESS_DENIED,
+            return OAuthAnswer.error(403, OAuthError.ACCESS_DENIED,
                     external.getMessage()).build();
         }
         if (failure instanceof GoneException) {
             return OAuthAnswer.error(400, OAuthError.INVALID_GRANT, "The user or application has been deleted.")
                     .build();
         }
+        return unavailable(failure).orElseGet(() -> unforeseen(failure));
+    }
+
+    private static Optional<Response> unavailable(Throwable failure) {
         if (failure instanceof OverloadedException) {
-            return unavailable("Too many passwords are being checked.", OverloadedException.RETRY_AFTER);
+            return Optional.of(unavailable("Too many passwords are being checked.", OverloadedException.RETRY_AFTER));
         }
         if (failure instanceof TooManyGuessesException tooMany) {
-            return later(429, "There were too many wrong passwords.", tooMany.retryAfter());
+            return Optional.of(later(429, "There were too many wrong passwords.", tooMany.retryAfter()));
+        }
+        if (failure instanceof NoSecretKeyException) {
+            return Optional.of(OAuthAnswer.error(503, OAuthError.TEMPORARILY_UNAVAILABLE,
+                    "This server has no secret key and can't sign tokens.").build());
         }
         if (SqlFailure.of(failure) != SqlFailure.OTHER) {
             LOG.log(Level.WARNING, "the database refused a request", failure);
-            return unavailable("The database is not available.", SqlFailure.RETRY_AFTER);
+            return Optional.of(unavailable("The database is not available.", SqlFailure.RETRY_AFTER));
         }
+        return Optional.empty();
+    }
+
+    private static Response unforeseen(Throwable failure) {
         LOG.log(Level.SEVERE, "unforeseen failure", failure);
         return OAuthAnswer.json(500, Json.createObjectBuilder().add("error", "server_error").build()).build();
     }

@@ -20,6 +20,7 @@ public class OAuthRoot {
             return Response.status(Response.Status.MOVED_PERMANENTLY).header(HttpHeaders.LOCATION, "/api/o/").build();
         }
         return OAuthAnswer.json(200, Json.createObjectBuilder().add("authorize", "/api/o/authorize/")
-                .add("token", "/api/o/token/").add("revoke_token", "/api/o/revoke_token/").build()).build();
+                .add("token", "/api/o/token/").add("revoke_token", "/api/o/revoke_token/")
+                .add("device_authorization", "/api/o/device_authorization/").build()).build();
     }
 }

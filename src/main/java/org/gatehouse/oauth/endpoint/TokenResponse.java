@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.IssuedToken;
+import org.gatehouse.oauth.grant.TokenAnswer;
 
 /** A successful answer (RFC 6749 §5.1): the one moment at which the values are seen. */
 final class TokenResponse {
@@ -14,12 +15,14 @@ final class TokenResponse {
     private TokenResponse() {
     }
 
-    static Response of(IssuedToken issued, Instant now) {
+    static Response of(TokenAnswer answer, Instant now) {
+        IssuedToken issued = answer.issued();
         AccessToken token = issued.token();
         JsonObjectBuilder body = Json.createObjectBuilder().add("access_token", issued.value().reveal())
                 .add("expires_in", secondsUntil(token.expires(), now)).add("token_type", "Bearer")
                 .add("scope", token.scope().toString());
         issued.refreshValue().ifPresent(refresh -> body.add("refresh_token", refresh.reveal()));
+        answer.more().forEach((name, value) -> body.add(name, value.reveal()));
         return OAuthAnswer.json(200, body.build()).build();
     }
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.AuthorizationGrantType;
-import org.gatehouse.domain.token.IssuedToken;
+import org.gatehouse.domain.token.Authorization;
 import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenService;
@@ -13,6 +13,7 @@ import org.gatehouse.domain.user.User;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
+import org.gatehouse.oauth.ResourceIndicators;
 import org.gatehouse.platform.config.TokenConfig;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.security.authentication.CurrentCaller;
@@ -29,6 +30,8 @@ public class PasswordGrant implements TokenGrant {
     @Inject
     private TokenService tokens;
     @Inject
+    private ResourceIndicators resources;
+    @Inject
     private CurrentCaller current;
 
     @Override
@@ -42,17 +45,19 @@ public class PasswordGrant implements TokenGrant {
     }
 
     @Override
-    public IssuedToken issue(Application client, Parameters parameters) {
-        if (client.authorizationGrantType() != AuthorizationGrantType.PASSWORD) {
+    public TokenAnswer issue(Application client, Parameters parameters) {
+        if (!client.allows(AuthorizationGrantType.PASSWORD)) {
             throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT,
                     "The application is registered for another grant.");
         }
         String username = parameters.required("username", "Request is missing username parameter.");
         Secret password = parameters.requiredSecret("password", "Request is missing password parameter.");
-        Scope scope = RequestedScope.of(parameters).orElse(Scope.ALL);
+        Scope scope = RequestedScope.of(client, parameters);
+        Authorization authorization = Authorization.UNKNOWN.limitedTo(resources.requested(parameters));
         User resourceOwner = passwords.verify(username, password)
                 .orElseThrow(() -> new OAuthException(OAuthError.INVALID_GRANT, "Invalid credentials given."));
         current.actsFor(resourceOwner);
-        return tokens.issue(NewToken.granted(client, Optional.of(resourceOwner), scope));
+        return TokenAnswer
+                .of(tokens.issue(NewToken.granted(client, Optional.of(resourceOwner), scope).after(authorization)));
     }
 }

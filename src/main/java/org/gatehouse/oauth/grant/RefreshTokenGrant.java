@@ -3,6 +3,7 @@ package org.gatehouse.oauth.grant;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.domain.token.LockedFamily;
@@ -14,6 +15,8 @@ import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
+import org.gatehouse.oauth.oidc.IdTokens;
+import org.gatehouse.oauth.ResourceIndicators;
 import org.gatehouse.platform.config.TokenConfig;
 import org.gatehouse.platform.crypto.Secret;
 
@@ -30,7 +33,11 @@ public class RefreshTokenGrant implements TokenGrant {
     @Inject
     private TokenService tokens;
     @Inject
+    private ResourceIndicators resources;
+    @Inject
     private TokenLifetimes lifetimes;
+    @Inject
+    private IdTokens idTokens;
     @Inject
     private TokenConfig config;
     @Inject
@@ -42,12 +49,22 @@ public class RefreshTokenGrant implements TokenGrant {
     }
 
     @Override
-    public IssuedToken issue(Application client, Parameters parameters) {
+    public TokenAnswer issue(Application client, Parameters parameters) {
+        if (!client.grantTypes().refreshes()) {
+            throw new OAuthException(OAuthError.UNAUTHORIZED_CLIENT,
+                    "The application is registered for other grants.");
+        }
         Secret presented = parameters.requiredSecret("refresh_token", "Missing refresh token parameter.");
         LockedFamily locked = tokens.lockFamilyOf(presented).filter(found -> found.family().isIssuedTo(client))
                 .orElseThrow(() -> invalid("The refresh token is unknown."));
         check(locked);
-        return tokens.rotate(locked, narrowed(locked.family(), parameters));
+        TokenFamily family = locked.family();
+        IssuedToken issued = tokens.rotate(locked, narrowed(family, parameters),
+                resources.narrowed(family.authorization().resources(), parameters));
+        TokenAnswer answer = TokenAnswer.of(issued);
+        // OpenID Connect Core §12.2: the same user, moment and session as in the first one, and no nonce
+        return idTokens.issue(issued, family.authorization(), Optional.empty())
+                .map(idToken -> answer.with("id_token", idToken)).orElse(answer);
     }
 
     private void check(LockedFamily locked) {

@@ -1,7 +1,6 @@
 package org.gatehouse.oauth.grant;
 
 import org.gatehouse.domain.application.Application;
-import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
 
@@ -21,5 +20,5 @@ public interface TokenGrant {
      *
      * @throws OAuthException if the grant is not good for that
      */
-    IssuedToken issue(Application client, Parameters parameters);
+    TokenAnswer issue(Application client, Parameters parameters);
 }

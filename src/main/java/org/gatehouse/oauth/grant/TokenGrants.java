@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gatehouse.domain.application.Application;
-import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
@@ -31,13 +31,18 @@ public class TokenGrants {
                 .collect(Collectors.toMap(TokenGrant::grantType, Function.identity()));
     }
 
+    /** What {@code grant_type} can be. */
+    public List<String> names() {
+        return grants.keySet().stream().sorted().toList();
+    }
+
     /** Issues what the client asks for, by the grant that it names. */
     @RetryOnConflict
-    public IssuedToken issue(Application client, Parameters parameters) {
+    public TokenAnswer issue(Application client, Parameters parameters) {
         String grantType = parameters.required("grant_type", "Request is missing grant_type parameter.");
         return Optional.ofNullable(grants.get(grantType))
                 .orElseThrow(() -> new OAuthException(OAuthError.UNSUPPORTED_GRANT_TYPE,
-                        "This server offers " + String.join(", ", grants.keySet().stream().sorted().toList()) + "."))
+                        "This server offers " + String.join(", ", names()) + "."))
                 .issue(client, parameters);
     }
 }

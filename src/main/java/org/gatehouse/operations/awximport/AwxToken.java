@@ -99,7 +99,7 @@ final class AwxToken {
 
     /** AWX: old releases did not check what was asked for. */
     private Optional<Scope> scope() {
-        List<String> words = Stream.of(row.text("scope").orElse("").split("\\s+")).filter(Scope.KNOWN::contains)
+        List<String> words = Stream.of(row.text("scope").orElse("").split("\\s+")).filter(Scope.ALL.words()::contains)
                 .distinct().toList();
         return words.isEmpty() ? Optional.empty() : Optional.of(new Scope(words));
     }

@@ -28,7 +28,7 @@ public enum CommandSyntax {
     CREATESUPERUSER("Makes a superuser; asks for a password.", "", new Option("username", "NAME", "his user name"),
             new Option("email", "ADDRESS", "his e-mail address")),
     CHANGEPASSWORD("Gives a user a new password, which it asks for, and ends his sessions.", "NAME"),
-    REGENERATE_SECRET_KEY("Says why there is no secret key to be replaced.", "");
+    REGENERATE_SECRET_KEY("Encrypts signing keys under a new secret key; prints it unless it is in a file.", "");
 
     private final String summary;
     private final String operand;

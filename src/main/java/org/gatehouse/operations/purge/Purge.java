@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.activity.ActivityPurge;
+import org.gatehouse.domain.device.DeviceService;
+import org.gatehouse.domain.application.UsedAssertions;
 import org.gatehouse.domain.guess.GuessService;
 import org.gatehouse.domain.session.SessionService;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.domain.token.AuthorizationCodeService;
 import org.gatehouse.domain.token.PurgedTokens;
 import org.gatehouse.domain.token.TokenPurge;
 
@@ -21,9 +24,15 @@ public class Purge {
     @Inject
     private TokenPurge tokens;
     @Inject
+    private AuthorizationCodeService codes;
+    @Inject
     private SessionService sessions;
     @Inject
     private GuessService guesses;
+    @Inject
+    private DeviceService devices;
+    @Inject
+    private UsedAssertions assertions;
     @Inject
     private ActivityPurge activity;
     @Inject
@@ -67,6 +76,21 @@ public class Purge {
     /** Removes counts of wrong passwords that say nothing any more. */
     long guesses() {
         return steps.untilNone(() -> guesses.purge(BATCH));
+    }
+
+    /** Removes authorization codes of which nobody will hear any more. */
+    long codes() {
+        return steps.untilNone(() -> codes.purge(BATCH));
+    }
+
+    /** Removes devices that nobody has let in in time. */
+    long devices() {
+        return steps.untilNone(() -> devices.purge(BATCH));
+    }
+
+    /** Removes assertions of clients that nobody would accept any more. */
+    long assertions() {
+        return steps.untilNone(() -> assertions.purge(BATCH));
     }
 
     /** Removes entries of the activity stream that are older than the setting says. */

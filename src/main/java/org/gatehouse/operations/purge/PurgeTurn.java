@@ -33,6 +33,9 @@ public class PurgeTurn {
             Duration pause = config.interval().multipliedBy(9).dividedBy(10);
             if (installation.takePurge(pause)) {
                 purge.guesses();
+                purge.assertions();
+                purge.codes();
+                purge.devices();
                 report(purge.accessTokens(), purge.refreshTokens(), purge.sessions(), purge.activity());
             }
         } catch (RuntimeException failure) { // the next turn tries again

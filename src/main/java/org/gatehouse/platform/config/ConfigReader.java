@@ -82,6 +82,14 @@ public final class ConfigReader {
                 "addresses or networks, separated by commas, such as 10.0.0.0/8", List::of);
     }
 
+    /** The value as absolute URIs without fragment, separated by commas. */
+    List<URI> uris(ConfigKey key) {
+        return parsed(key, value -> {
+            List<URI> uris = Arrays.stream(value.split(",")).map(String::strip).map(URI::create).toList();
+            return uris.stream().allMatch(uri -> uri.isAbsolute() && uri.getRawFragment() == null) ? uris : null;
+        }, "absolute URIs without fragment, separated by commas", List::of);
+    }
+
     /** Records a mistake that a type found itself. */
     public void mistake(ConfigKey key, String what) {
         mistakes.add(key.key() + " (" + key.variable() + ") " + what);
@@ -94,7 +102,8 @@ public final class ConfigReader {
         }
     }
 
-    private <T> T parsed(ConfigKey key, Function<String, T> parser, String expected, Supplier<T> otherwise) {
+    /** The value as the parser understands it, which answers null to what it does not understand. */
+    <T> T parsed(ConfigKey key, Function<String, T> parser, String expected, Supplier<T> otherwise) {
         Optional<String> text = text(key);
         if (text.isEmpty()) {
             return otherwise.get();

@@ -15,8 +15,13 @@ public class Configuration {
     private final FirstAdminConfig firstAdmin = FirstAdminConfig.read(reader);
     private final TokenConfig tokens = TokenConfig.read(reader);
     private final PasswordConfig passwords = PasswordConfig.read(reader);
+    private final ScopeConfig scopes = ScopeConfig.read(reader);
     private final PurgeConfig purge = PurgeConfig.read(reader);
     private final LoginConfig login = LoginConfig.read(reader);
+    private final KeyConfig keys = KeyConfig.read(reader);
+    private final ResourceConfig resources = ResourceConfig.read(reader);
+
+    private final OutboundConfig outbound = OutboundConfig.read(reader, server.baseUrl());
 
     /** Fails with every mistake in the settings at once; the start asks first. */
     public void check() {
@@ -26,6 +31,11 @@ public class Configuration {
     @Produces
     ServerConfig server() {
         return server;
+    }
+
+    @Produces
+    OutboundConfig outbound() {
+        return outbound;
     }
 
     @Produces
@@ -49,6 +59,11 @@ public class Configuration {
     }
 
     @Produces
+    ScopeConfig scopes() {
+        return scopes;
+    }
+
+    @Produces
     PurgeConfig purge() {
         return purge;
     }
@@ -56,6 +71,16 @@ public class Configuration {
     @Produces
     LoginConfig login() {
         return login;
+    }
+
+    @Produces
+    KeyConfig keys() {
+        return keys;
+    }
+
+    @Produces
+    ResourceConfig resources() {
+        return resources;
     }
 
     /**

@@ -10,4 +10,9 @@ public final class ConfigurationException extends RuntimeException {
     ConfigurationException(List<String> mistakes) {
         super("these settings are wrong: " + String.join("; ", mistakes));
     }
+
+    /** A mistake that only shows when the setting is used. */
+    public static ConfigurationException about(ConfigKey key, String what) {
+        return new ConfigurationException(List.of(key.key() + " (" + key.variable() + ") " + what));
+    }
 }

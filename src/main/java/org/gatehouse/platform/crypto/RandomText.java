@@ -11,9 +11,14 @@ public class RandomText {
 
     /** That many base62 characters, 5.95 bits each. */
     public String base62(int length) {
+        return of(Base62.ALPHABET, length);
+    }
+
+    /** That many characters of an alphabet, each as likely as the others. */
+    public String of(String alphabet, int length) {
         char[] text = new char[length];
         for (int i = 0; i < length; i++) {
-            text[i] = Base62.ALPHABET.charAt(random.nextInt(Base62.ALPHABET.length()));
+            text[i] = alphabet.charAt(random.nextInt(alphabet.length()));
         }
         return new String(text);
     }

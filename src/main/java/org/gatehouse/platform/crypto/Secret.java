@@ -9,6 +9,8 @@ public final class Secret {
     /** What every secret looks like to those who may not see it. */
     public static final String MASK = "************";
 
+    private static final int LONGEST_PREFIX = 8;
+
     private final String text;
 
     private Secret(String text) {
@@ -37,7 +39,8 @@ public final class Secret {
 
     /** Prefix and last four characters, by which people recognise a token without being able to use it. */
     public String hint() {
-        int prefix = text.indexOf('_') + 1;
+        int underscore = text.indexOf('_');
+        int prefix = underscore < LONGEST_PREFIX ? underscore + 1 : 0; // the first one in a JWT is none
         return text.substring(0, prefix) + "…" + text.substring(Math.max(prefix, text.length() - 4));
     }
 

@@ -13,7 +13,9 @@ public enum Asset {
     /** The look of every page. */
     STYLESHEET("gatehouse.css", "text/css"),
     /** Sends what the forms of the API's pages hold. */
-    SCRIPT("browse.js", "text/javascript");
+    SCRIPT("browse.js", "text/javascript"),
+    /** Goes on by itself where a page asks for nothing but a click. */
+    ONWARD("onward.js", "text/javascript");
 
     /** Below which they are served. */
     public static final String PATH = "/assets/";

@@ -31,6 +31,13 @@ public sealed interface Criterion {
     record Exists(Class<?> entity, String innerPath, String outerPath, Criterion inner) implements Criterion {
     }
 
+    /**
+     * A condition and in a word why somebody would care, so that a decision can be explained by what has made it. It is
+     * the same to the database.
+     */
+    record Because(String ground, Criterion term) implements Criterion {
+    }
+
     static Criterion is(String path, Object value) {
         return new Compare(path, Lookup.EQUAL, value);
     }
@@ -79,6 +86,9 @@ public sealed interface Criterion {
         if (this instanceof Compare compare) {
             return compare.path().equals(path) && compare.lookup() != Lookup.IS_NULL ? NONE : this;
         }
+        if (this instanceof Because because) {
+            return because.term().possibleWithout(path).equals(NONE) ? NONE : this;
+        }
         if (this instanceof And and) {
             return and.terms().stream().anyMatch(term -> term.possibleWithout(path).equals(NONE)) ? NONE : this;
         }
@@ -92,6 +102,11 @@ public sealed interface Criterion {
             return other;
         }
         return equals(ALL) || other.equals(NONE) ? this : new Or(List.of(this, other));
+    }
+
+    /** The same, for this reason; what holds always or never needs none. */
+    default Criterion because(String ground) {
+        return equals(ALL) || equals(NONE) ? this : new Because(ground, this);
     }
 
     default Criterion not() {

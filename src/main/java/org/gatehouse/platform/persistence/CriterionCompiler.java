@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Turns a criterion into the joins, the condition and the parameters of a JPQL query.
  *
  * <p>Relations on a path become <em>left</em> joins: the implicit joins of a JPQL path are inner ones and would drop
- * rows for which another branch of an "or" holds.
+ * rows for which another branch of an "or" holds. A value embedded in the row needs none: {@code embedded/attribute}.
  */
 final class CriterionCompiler {
 
@@ -40,9 +40,12 @@ final class CriterionCompiler {
         if (criterion instanceof Criterion.Or or) {
             return or.terms().isEmpty() ? "1 = 0" : "(" + joined(or, " or ") + ")";
         }
+        if (criterion instanceof Criterion.Because because) {
+            return condition(because.term());
+        }
         if (criterion instanceof Criterion.Not not) {
             String opposite = condition(not.term());
-            return not.term() instanceof Criterion.Exists ? "not " + opposite : "not (" + opposite + ")";
+            return bare(not.term()) instanceof Criterion.Exists ? "not " + opposite : "not (" + opposite + ")";
         }
         if (criterion instanceof Criterion.Exists exists) {
             return exists(exists);
@@ -72,7 +75,7 @@ final class CriterionCompiler {
             Criterion seen = i < key.seen().size() ? key.seen().get(i) : Criterion.ALL;
             alias = seen.equals(Criterion.ALL) ? joined(alias, steps[i]) : joinedIfSeen(alias, steps[i], seen);
         }
-        return alias + "." + steps[steps.length - 1] + (key.descending() ? " desc" : "");
+        return alias + "." + last(steps) + (key.descending() ? " desc" : "");
     }
 
     /** The attribute at the end of a path, its relations joined. */
@@ -82,7 +85,11 @@ final class CriterionCompiler {
         for (int i = 0; i < steps.length - 1; i++) {
             alias = joined(alias, steps[i]);
         }
-        return alias + "." + steps[steps.length - 1];
+        return alias + "." + last(steps);
+    }
+
+    private static String last(String... steps) {
+        return steps[steps.length - 1].replace('/', '.');
     }
 
     private String joined(String owner, String relation) {
@@ -115,7 +122,11 @@ final class CriterionCompiler {
         }
         List<Criterion> terms = criterion instanceof Criterion.And and ? and.terms()
                 : ((Criterion.Or) criterion).terms();
-        return terms.stream().flatMap(term -> flat(term, kind));
+        return terms.stream().map(CriterionCompiler::bare).flatMap(term -> flat(term, kind));
+    }
+
+    private static Criterion bare(Criterion criterion) {
+        return criterion instanceof Criterion.Because because ? bare(because.term()) : criterion;
     }
 
     private String compare(Criterion.Compare compare) {

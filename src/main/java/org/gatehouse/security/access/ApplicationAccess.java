@@ -33,14 +33,16 @@ public class ApplicationAccess {
 
     public Criterion visibleTo(Caller caller) {
         return caller.seesEverything() ? Criterion.ALL
-                : Criterion.in("organizationId", memberships.joinedBy(caller)).or(ownedNear(caller));
+                : Criterion.in("organizationId", memberships.joinedBy(caller))
+                        .because("belongs_to_its_organization").or(ownedNear(caller));
     }
 
     public Criterion changeableBy(Caller caller) {
         if (caller.seesEverything()) {
             return caller.isSuperuser() ? Criterion.ALL : Criterion.NONE;
         }
-        return Criterion.in("organizationId", memberships.administeredBy(caller)).or(ownedNear(caller));
+        return Criterion.in("organizationId", memberships.administeredBy(caller))
+                .because("administers_its_organization").or(ownedNear(caller));
     }
 
     public Criterion deletableBy(Caller caller) {
@@ -65,13 +67,19 @@ public class ApplicationAccess {
         return caller.isSuperuser() || memberships.administeredBy(caller).contains(organization.id());
     }
 
+    /** Whether the caller may make an application a resource server that sees everybody's tokens, or cease to. */
+    public boolean mayDecideIntrospection(Caller caller) {
+        return caller.isSuperuser();
+    }
+
     private boolean administersMember(Caller caller, User user) {
         return users.exists(Criterion.is("id", user.id()).and(
                 RoleMembershipRepository.held("id", memberships.administeredBy(caller), RoleField.BELONGING)));
     }
 
     private Criterion ownedNear(Caller caller) {
-        return Criterion.is("userId", caller.userId()).or(
-                RoleMembershipRepository.held("userId", memberships.administeredBy(caller), RoleField.BELONGING));
+        return Criterion.is("userId", caller.userId()).because("owns_it").or(
+                RoleMembershipRepository.held("userId", memberships.administeredBy(caller), RoleField.BELONGING)
+                        .because("administers_an_organization_of_its_user"));
     }
 }

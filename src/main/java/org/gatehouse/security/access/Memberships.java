@@ -31,6 +31,7 @@ public class Memberships {
     private TeamGrantRepository teamGrants;
 
     private Standing standing;
+    private long standingOf;
 
     /** Those he administers; an auditor reads everything and administers nothing. */
     Set<Long> administeredBy(Caller caller) {
@@ -83,7 +84,8 @@ public class Memberships {
     }
 
     private Standing of(Caller caller) {
-        if (standing == null) {
+        if (standing == null || standingOf != caller.userId()) {
+            standingOf = caller.userId();
             standing = Standing.of(memberships.heldBy(caller.userId()), teamGrants::heldBy);
         }
         return standing;

@@ -30,7 +30,8 @@ public class OrganizationAccess {
     private SettingService settings;
 
     public Criterion visibleTo(Caller caller) {
-        return caller.seesEverything() ? Criterion.ALL : Criterion.in("id", memberships.knownTo(caller));
+        return caller.seesEverything() ? Criterion.ALL
+                : Criterion.in("id", memberships.knownTo(caller)).because("holds_a_role_on_it");
     }
 
     /** Those on which he holds the role, or one from which it follows. */
@@ -45,7 +46,8 @@ public class OrganizationAccess {
     }
 
     public Criterion changeableBy(Caller caller) {
-        return caller.isSuperuser() ? Criterion.ALL : Criterion.in("id", memberships.administeredBy(caller));
+        return caller.isSuperuser() ? Criterion.ALL
+                : Criterion.in("id", memberships.administeredBy(caller)).because("administers_it");
     }
 
     public Criterion deletableBy(Caller caller) {

@@ -36,9 +36,10 @@ public class RoleAccess {
         if (caller.seesEverything()) {
             return Criterion.ALL;
         }
-        return Criterion.in("organizationId", memberships.knownTo(caller))
+        return Criterion.in("organizationId", memberships.knownTo(caller)).because("sees_what_it_is_a_role_on")
                 .or(teams.visibleTo(caller, "team.organizationId", "teamId"))
-                .or(Criterion.isNull("organizationId").and(Criterion.isNull("teamId")));
+                .or(Criterion.isNull("organizationId").and(Criterion.isNull("teamId"))
+                        .because("everybody_sees_the_roles_of_the_system"));
     }
 
     /** Whether there is any role that the caller may give. */

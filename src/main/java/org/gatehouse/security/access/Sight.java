@@ -2,6 +2,7 @@ package org.gatehouse.security.access;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
@@ -10,6 +11,7 @@ import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.token.AccessToken;
+import org.gatehouse.domain.token.ScopeArea;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.security.authentication.CurrentCaller;
@@ -17,6 +19,10 @@ import org.gatehouse.security.authentication.CurrentCaller;
 /** What the caller of this request may see, whichever kind of thing a filter leads to. */
 @RequestScoped
 public class Sight {
+
+    private static final Map<Class<?>, ScopeArea> AREAS = Map.of(User.class, ScopeArea.USERS, Organization.class,
+            ScopeArea.ORGANIZATIONS, Team.class, ScopeArea.TEAMS, Role.class, ScopeArea.ROLES, Application.class,
+            ScopeArea.APPLICATIONS, AccessToken.class, ScopeArea.TOKENS);
 
     @Inject
     private CurrentCaller current;
@@ -33,8 +39,13 @@ public class Sight {
     @Inject
     private TokenAccess tokens;
 
-    /** The rows of the entity that he may see; none of an entity that nobody has thought of. */
+    /** The rows of the entity that he may see; none of an entity that nobody has thought of, or his scope masks. */
     public Criterion of(Class<?> entity) {
+        ScopeArea area = AREAS.get(entity);
+        return area != null && current.required().scope().permitsReading(area) ? visible(entity) : Criterion.NONE;
+    }
+
+    private Criterion visible(Class<?> entity) {
         if (entity == User.class) {
             return users.visibleTo(current.required());
         }

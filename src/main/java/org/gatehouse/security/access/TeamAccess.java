@@ -47,8 +47,8 @@ public class TeamAccess {
         }
         Set<Long> organizations = new HashSet<>(memberships.joinedBy(caller));
         organizations.addAll(memberships.auditedBy(caller));
-        return Criterion.in(organizationIdPath, organizations)
-                .or(Criterion.in(idPath, memberships.teamsKnownTo(caller)));
+        return Criterion.in(organizationIdPath, organizations).because("belongs_to_its_organization")
+                .or(Criterion.in(idPath, memberships.teamsKnownTo(caller)).because("holds_a_role_on_it"));
     }
 
     /** Those on which he holds the role, or one from which it follows. */
@@ -77,7 +77,8 @@ public class TeamAccess {
         }
         return isManaging()
                 ? Criterion.in("organizationId", memberships.administeredBy(caller))
-                        .or(Criterion.in("id", memberships.teamsAdministeredBy(caller)))
+                        .because("administers_its_organization")
+                        .or(Criterion.in("id", memberships.teamsAdministeredBy(caller)).because("administers_it"))
                 : Criterion.NONE;
     }
 

@@ -38,7 +38,8 @@ public class TokenAccess {
     public Criterion visibleTo(Caller caller) {
         return caller.seesEverything() ? Criterion.ALL
                 : deletableBy(caller).or(reach.applications("applicationId",
-                        Criterion.in("organizationId", memberships.auditedBy(caller))));
+                        Criterion.in("organizationId", memberships.auditedBy(caller)))
+                        .because("audits_the_organization_of_its_application"));
     }
 
     public boolean mayAdd(Caller caller, Optional<Application> readableApplication) {
@@ -49,7 +50,7 @@ public class TokenAccess {
         if (caller.isSuperuser()) {
             return Criterion.ALL;
         }
-        Criterion own = Criterion.is("userId", caller.userId());
+        Criterion own = Criterion.is("userId", caller.userId()).because("owns_it");
         if (caller.isSystemAuditor()) {
             return own.and(Criterion.isNull("applicationId"));
         }
@@ -60,9 +61,10 @@ public class TokenAccess {
         if (caller.isSuperuser()) {
             return Criterion.ALL;
         }
-        Criterion own = Criterion.is("userId", caller.userId());
+        Criterion own = Criterion.is("userId", caller.userId()).because("owns_it");
         return own.or(administeredBy(caller)).or(Criterion.isNull("userId")
-                .and(reach.applications("applicationId", Criterion.is("userId", caller.userId()))));
+                .and(reach.applications("applicationId", Criterion.is("userId", caller.userId())))
+                .because("owns_the_application_that_it_acts_for"));
     }
 
     /** Whether the caller may give the token this scope: its own user any that he holds, others a narrower one. */
@@ -81,6 +83,7 @@ public class TokenAccess {
     private Criterion administeredBy(Caller caller) {
         Set<Long> administered = memberships.administeredBy(caller);
         return reach.applications("applicationId", Criterion.in("organizationId", administered))
-                .or(reach.members("userId", administered));
+                .because("administers_the_organization_of_its_application")
+                .or(reach.members("userId", administered).because("administers_an_organization_of_its_user"));
     }
 }

@@ -50,15 +50,16 @@ public class UserAccess {
                 || administrator && settings.isOn(SettingKey.ORG_ADMINS_CAN_SEE_ALL_USERS)) {
             return Criterion.ALL;
         }
-        return fellowsOf(caller).or(Criterion.is("superuser", true))
+        return fellowsOf(caller).or(Criterion.is("superuser", true).because("everybody_sees_superusers"))
                 .or(RoleMembershipRepository.heldOnTeams("id", memberships.administeredBy(caller),
-                        memberships.teamsAdministeredBy(caller)));
+                        memberships.teamsAdministeredBy(caller)).because("administers_a_team_that_he_is_in"));
     }
 
     /** Those whose doings concern the caller: himself, and the members of the organizations that he sees. */
     Criterion fellowsOf(Caller caller) {
-        return Criterion.is("id", caller.userId())
-                .or(RoleMembershipRepository.held("id", memberships.knownTo(caller), RoleField.BELONGING));
+        return Criterion.is("id", caller.userId()).because("is_himself")
+                .or(RoleMembershipRepository.held("id", memberships.knownTo(caller), RoleField.BELONGING)
+                        .because("sees_an_organization_of_his"));
     }
 
     public boolean maySee(Caller caller, User user) {
@@ -70,7 +71,8 @@ public class UserAccess {
     }
 
     public Criterion changeableBy(Caller caller) {
-        return caller.isSuperuser() ? Criterion.ALL : Criterion.is("id", caller.userId()).or(managedBy(caller));
+        return caller.isSuperuser() ? Criterion.ALL
+                : Criterion.is("id", caller.userId()).because("is_himself").or(managedBy(caller));
     }
 
     public Criterion deletableBy(Caller caller) {
@@ -106,7 +108,7 @@ public class UserAccess {
 
     /** Whoever sets a password gets all the rights of its user: those whose rights are all here. */
     private Criterion managedBy(Caller caller) {
-        return belongingTo(caller).and(boundTo(managed(caller)));
+        return belongingTo(caller).and(boundTo(managed(caller))).because("administers_all_his_organizations");
     }
 
     private Criterion belongingTo(Caller caller) {
@@ -120,7 +122,7 @@ public class UserAccess {
         Set<Long> administered = managed(caller);
         return administered.isEmpty() ? Criterion.NONE
                 : ordinary().and(RoleMembershipRepository.held("id", administered, RoleField.BELONGING).not())
-                        .and(boundTo(administered));
+                        .and(boundTo(administered)).because("he_belongs_nowhere");
     }
 
     /** Who holds no role on any other organization or a team of one. */

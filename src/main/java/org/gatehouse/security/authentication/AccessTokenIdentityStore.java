@@ -19,6 +19,8 @@ public class AccessTokenIdentityStore implements IdentityStore {
     @Inject
     private AccessTokenRepository tokens;
     @Inject
+    private TokenCheck check;
+    @Inject
     private TokenUse uses;
     @Inject
     private Clock clock;
@@ -29,7 +31,8 @@ public class AccessTokenIdentityStore implements IdentityStore {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
         Instant now = clock.instant();
-        Optional<AccessToken> token = tokens.findBySecret(presented.value()).filter(found -> found.isUsable(now));
+        Optional<AccessToken> token = tokens.findBySecret(presented.value())
+                .filter(found -> check.fault(found).isEmpty());
         if (token.isEmpty()) {
             return CredentialValidationResult.INVALID_RESULT;
         }

@@ -8,6 +8,7 @@ import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.session.LivingSession;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.Scope;
+import org.gatehouse.domain.token.ScopeWords;
 import org.gatehouse.domain.token.TokenOrigin;
 import org.gatehouse.domain.user.User;
 
@@ -15,6 +16,7 @@ import org.gatehouse.domain.user.User;
 public final class Caller extends CallerPrincipal {
 
     private static final long serialVersionUID = 1L;
+    private static final Scope EVERYTHING = new Scope(ScopeWords.names());
 
     private final transient User user;
     private final transient AccessToken token;
@@ -71,12 +73,22 @@ public final class Caller extends CallerPrincipal {
 
     /** What his credentials may be used for; a password is good for everything. */
     public Scope scope() {
-        return token == null ? Scope.ALL : token.scope();
+        return token == null ? EVERYTHING : token.scope();
     }
 
     /** The session that stands for him, if it was one. */
     public Optional<LivingSession> session() {
         return Optional.ofNullable(session);
+    }
+
+    /** The same for somebody who would present this token. */
+    public static Caller presenting(AccessToken token) {
+        return of(token);
+    }
+
+    /** The token that stands for him, if it was one. */
+    public Optional<AccessToken> token() {
+        return Optional.ofNullable(token);
     }
 
     /** The application token behind the request, directly or a step away: what it makes must end with it. */

@@ -3,6 +3,7 @@ package org.gatehouse.security.authentication;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.gatehouse.domain.session.CurrentSession;
 import org.gatehouse.domain.user.CurrentActor;
 import org.gatehouse.domain.user.User;
@@ -18,6 +19,17 @@ public class CurrentCaller implements CurrentActor, CurrentSession {
     public void set(Caller recognised) {
         caller = recognised;
         actor = recognised.user().orElse(null);
+    }
+
+    /** Answers a question as it would be answered to somebody else. */
+    public <T> T as(Caller other, Supplier<T> question) {
+        Caller asking = caller;
+        set(other);
+        try {
+            return question.get();
+        } finally {
+            set(asking);
+        }
     }
 
     /** Names the user on whose behalf a protocol acts, where no caller was recognised. */

@@ -14,8 +14,18 @@ public final class TooManyGuessesException extends RuntimeException {
         this.pause = pause;
     }
 
+    static void raise(Duration pause) {
+        throw new TooManyGuessesException(pause);
+    }
+
     /** When to come back, in whole seconds. */
     public Duration retryAfter() {
         return Duration.ofSeconds(pause.plusMillis(999).toSeconds());
+    }
+
+    /** The same for people. */
+    public String inWords() {
+        long seconds = retryAfter().toSeconds();
+        return seconds > 90 ? (seconds + 59) / 60 + " minutes" : seconds + " seconds";
     }
 }

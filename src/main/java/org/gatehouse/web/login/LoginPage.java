@@ -2,6 +2,7 @@ package org.gatehouse.web.login;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import org.gatehouse.platform.html.Html;
 import org.gatehouse.platform.html.Template;
 import org.gatehouse.web.page.Page;
@@ -11,11 +12,13 @@ import org.gatehouse.web.page.Page;
  *
  * @param csrf what the form repeats of the cookie
  * @param next where the login leads, as it was asked for
- * @param username what was typed before
+ * @param username what was typed before, or is probably going to be
+ * @param client the application that waits, if one does
  */
-record LoginPage(String csrf, String next, String username) {
+record LoginPage(String csrf, String next, String username, Optional<String> client) {
 
     private static final Template FORM = Template.beside(LoginPage.class, "login.html");
+    private static final Template PURPOSE = Template.of("<p>to go on to <strong><bdi>{{client}}</bdi></strong></p>");
     private static final Template FAILURE = Template.beside(LoginPage.class, "failure.html");
 
     Page fresh() {
@@ -29,6 +32,7 @@ record LoginPage(String csrf, String next, String username) {
 
     private Page page(int status, Html error) {
         return new Page(status, "Sign in",
-                FORM.fill(Map.of("error", error, "csrf", csrf, "next", next, "username", username)));
+                FORM.fill(Map.of("error", error, "csrf", csrf, "next", next, "username", username, "purpose",
+                        client.map(name -> PURPOSE.fill(Map.of("client", name))).orElse(Html.NOTHING))));
     }
 }

@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.gatehouse.domain.session.IssuedSession;
 import org.gatehouse.oauth.Parameters;
+import org.gatehouse.oauth.authorize.Recognition;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.security.authentication.CsrfCheck;
 import org.gatehouse.security.authentication.CsrfToken;
 import org.gatehouse.security.authentication.SessionCookie;
 import org.gatehouse.security.authentication.TooManyGuessesException;
+import org.gatehouse.web.page.ContentPolicy;
 import org.gatehouse.web.page.FormInput;
 import org.gatehouse.web.page.PageServlet;
 
@@ -34,6 +36,8 @@ public class LoginServlet extends PageServlet {
     private transient CsrfCheck check;
     @Inject
     private transient Destination destination;
+    @Inject
+    private transient Onward onward;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -57,7 +61,7 @@ public class LoginServlet extends PageServlet {
         }
         try {
             String next = destination.of(request, form).orElse("/"); // refused, if at all, before anybody is signed in
-            Optional<IssuedSession> issued = signIn(form, request);
+            Optional<IssuedSession> issued = signIn(form, request, next);
             if (issued.isEmpty()) {
                 page(request, response, form).again(401, "Wrong user name or password.").send(response);
                 return;
@@ -66,23 +70,26 @@ public class LoginServlet extends PageServlet {
             csrf.renew(response);
             redirect(response, next);
         } catch (TooManyGuessesException tooMany) {
-            long seconds = tooMany.retryAfter().toSeconds();
-            response.setHeader("Retry-After", Long.toString(seconds));
-            page(request, response, form).again(429, "Too many wrong passwords. Try again in "
-                    + (seconds > 90 ? (seconds + 59) / 60 + " minutes." : seconds + " seconds.")).send(response);
+            response.setHeader("Retry-After", Long.toString(tooMany.retryAfter().toSeconds()));
+            page(request, response, form)
+                    .again(429, "Too many wrong passwords. Try again in " + tooMany.inWords() + ".").send(response);
         }
     }
 
-    private Optional<IssuedSession> signIn(Parameters form, HttpServletRequest request) {
+    private Optional<IssuedSession> signIn(Parameters form, HttpServletRequest request, String next) {
         Optional<String> username = form.optional("username");
         Optional<Secret> password = form.optionalSecret("password");
         return username.isEmpty() || password.isEmpty() ? Optional.empty()
-                : door.signIn(username.get(), password.get(), cookie.of(request));
+                : door.signIn(new SignIn.NamePassword(username.get(), password.get()), cookie.of(request),
+                        onward.purpose(next));
     }
 
     private LoginPage page(HttpServletRequest request, HttpServletResponse response, Parameters sent) {
-        return new LoginPage(csrf.ensure(request, response), destination.of(request, sent).orElse(""),
-                sent.optional("username").orElse(""));
+        String next = destination.of(request, sent).orElse("");
+        Optional<Recognition.Recognised> waiting = onward.waiting(next);
+        waiting.ifPresent(known -> ContentPolicy.STRICT.leadingTo(known.redirect().uri()).apply(response));
+        return new LoginPage(csrf.ensure(request, response), next, sent.optional("username").orElse(""),
+                waiting.map(known -> known.client().name()));
     }
 
     /** AWX: this page has no other form, so whoever wants JSON alone is refused. */

@@ -5,7 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.gatehouse.domain.session.SessionService;
+import org.gatehouse.web.logout.SignOut;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.security.authentication.SessionCookie;
 import org.gatehouse.web.page.FormInput;
@@ -18,7 +18,7 @@ public class LogoutServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient SessionService sessions;
+    private transient SignOut sessions;
     @Inject
     private transient SessionCookie cookie;
     @Inject

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gatehouse.domain.session.IssuedSession;
 import org.gatehouse.domain.session.SessionService;
-import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.authentication.PasswordVerifier;
@@ -20,14 +20,18 @@ public class SignIn {
     @Inject
     private SessionService sessions;
 
+    /** What was typed into the form. */
+    record NamePassword(String username, Secret password) {
+    }
+
     /**
      * Begins a session.
      *
      * @param replaced the session that the browser has so far; it ends, whoever began it
+     * @param purpose what he signs in for, if that asks for a new proof of who he is
      */
-    public Optional<IssuedSession> signIn(String username, Secret password, Optional<Secret> replaced) {
-        Optional<User> user = passwords.verify(username, password);
-        user.flatMap(known -> replaced).ifPresent(sessions::end);
-        return user.map(sessions::begin);
+    public Optional<IssuedSession> signIn(NamePassword typed, Optional<Secret> replaced, Optional<Digest> purpose) {
+        return passwords.verify(typed.username(), typed.password())
+                .map(user -> sessions.begin(user, replaced, purpose));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
 
@@ -20,6 +21,15 @@ public final class FormInput {
 
     /** The form; refuses every other kind of body. */
     public static Parameters body(HttpServletRequest request) throws IOException {
+        return parsed(text(request), Parameters::of);
+    }
+
+    /** The form, in which things may be repeated. */
+    public static Parameters lenientBody(HttpServletRequest request) throws IOException {
+        return parsed(text(request), Parameters::lenient);
+    }
+
+    private static String text(HttpServletRequest request) throws IOException {
         if (!isForm(request)) {
             throw new PageException(415, "Not a form", "This page takes forms only (" + FORM + ").");
         }
@@ -28,7 +38,7 @@ public final class FormInput {
             throw new PageException(413, "Too large", "The form is too large.");
         }
         try {
-            return parsed(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException malformed) {
             throw unreadable();
         }
@@ -36,7 +46,12 @@ public final class FormInput {
 
     /** The parameters in the URL. */
     public static Parameters query(HttpServletRequest request) {
-        return parsed(Optional.ofNullable(request.getQueryString()).orElse(""));
+        return parsed(Optional.ofNullable(request.getQueryString()).orElse(""), Parameters::of);
+    }
+
+    /** The parameters in the URL, which may be repeated. */
+    public static Parameters lenientQuery(HttpServletRequest request) {
+        return parsed(Optional.ofNullable(request.getQueryString()).orElse(""), Parameters::lenient);
     }
 
     /** Whether the body is a form. */
@@ -45,9 +60,9 @@ public final class FormInput {
         return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
     }
 
-    private static Parameters parsed(String encoded) {
+    private static Parameters parsed(String encoded, Function<String, Parameters> reading) {
         try {
-            return Parameters.of(encoded);
+            return reading.apply(encoded);
         } catch (OAuthException malformed) {
             throw unreadable();
         }

@@ -60,8 +60,7 @@ public abstract class PageServlet extends HttpServlet {
     }
 
     private static void secure(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'; "
-                + "base-uri 'none'; frame-ancestors 'none'");
+        ContentPolicy.STRICT.apply(response);
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");

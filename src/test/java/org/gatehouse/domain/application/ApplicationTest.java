@@ -22,8 +22,8 @@ class ApplicationTest {
     void aConfidentialApplicationAcceptsItsOwnSecretOnly() {
         Application application = application(1);
 
-        assertThat(application.accepts(CLIENT_SECRET)).isTrue();
-        assertThat(application.accepts(Secret.of("gts_other"))).isFalse();
+        assertThat(application.accepts(CLIENT_SECRET, NOW)).isTrue();
+        assertThat(application.accepts(Secret.of("gts_other"), NOW)).isFalse();
     }
 
     @Test
@@ -32,16 +32,30 @@ class ApplicationTest {
         application.change(new ApplicationChanges(Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(ClientType.PUBLIC), Optional.empty(), Optional.empty(), Optional.empty()), NOW);
 
-        assertThat(application.accepts(CLIENT_SECRET)).isFalse();
+        assertThat(application.accepts(CLIENT_SECRET, NOW)).isFalse();
     }
 
     @Test
     void anOldSecretIsRefusedOnceItWasReplaced() {
         Application application = application(1);
-        application.replaceSecret(Secret.of("gts_new"), NOW.plusSeconds(1));
+        application.replaceSecret(Secret.of("gts_new"), Optional.empty(), NOW.plusSeconds(1));
 
-        assertThat(application.accepts(CLIENT_SECRET)).isFalse();
-        assertThat(application.accepts(Secret.of("gts_new"))).isTrue();
+        assertThat(application.accepts(CLIENT_SECRET, NOW)).isFalse();
+        assertThat(application.accepts(Secret.of("gts_new"), NOW)).isTrue();
+    }
+
+    @Test
+    void anOldSecretIsAcceptedUntilItsDeadlineOrItsEnd() {
+        Application application = application(1);
+        application.replaceSecret(Secret.of("gts_new"), Optional.of(NOW.plusSeconds(60)), NOW);
+
+        assertThat(application.accepts(CLIENT_SECRET, NOW.plusSeconds(59))).isTrue();
+        assertThat(application.accepts(Secret.of("gts_new"), NOW.plusSeconds(61))).isTrue();
+        assertThat(application.accepts(CLIENT_SECRET, NOW.plusSeconds(60))).isFalse();
+        assertThat(application.knownSecrets()).hasSize(2);
+        application.endOldSecret(NOW);
+        assertThat(application.accepts(CLIENT_SECRET, NOW)).isFalse();
+        assertThat(application.knownSecrets()).hasSize(1);
     }
 
     @Test

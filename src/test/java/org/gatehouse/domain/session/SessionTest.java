@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.fixture.Entities.NOW;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.fixture.Entities;
 import org.gatehouse.platform.crypto.Secret;
@@ -14,7 +15,7 @@ class SessionTest {
     private static final Duration AGE = Duration.ofMinutes(30);
 
     private static Session sessionOf(User user) {
-        return new Session(user, Secret.of("x"), NOW, AGE);
+        return new Session(user, new SessionIdentity(Secret.of("x"), "sid", Optional.empty()), NOW, AGE);
     }
 
     @Test

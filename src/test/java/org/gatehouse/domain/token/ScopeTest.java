@@ -17,7 +17,8 @@ class ScopeTest {
 
     @ParameterizedTest
     @Rfc("6749#3.3")
-    @ValueSource(strings = {"read", "write", "read write", "write read"})
+    @ValueSource(strings = {"read", "write", "read write", "write read", "openid profile email",
+            "read:tokens write:applications", "address phone offline_access"})
     void aScopeListsKnownWordsInAnyOrder(String text) {
         assertThat(Scope.of(text)).map(Scope::toString).contains(text);
     }
@@ -25,23 +26,30 @@ class ScopeTest {
     @ParameterizedTest
     @Awx(91)
     @ValueSource(strings = {"", " ", "Write", "read read", "admin", "read admin", "read  write", " read", "read\twrite",
-            "read,write"})
+            "read,write", "read:",
+            "read:nothing", "write:activity", "read:*", "openid openid", "OpenID"})
     void anythingElseIsNoScope(String text) {
         assertThat(Scope.of(text)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"read,read,true", "read,write,false", "write,read,true", "write,write,true", "write,read write,true",
-            "read,read write,false", "read write,write read,true"})
+            "read,read write,false", "read write,write read,true", "write,read:tokens write:users,true",
+            "read,read:tokens,true", "read,write:tokens,false", "write:tokens,read:tokens,true",
+            "write:tokens,write,false", "write:tokens,read,false", "read:tokens,read:users,false",
+            "read:tokens,write:tokens,false", "write,openid,false", "openid,read,false", "openid profile,openid,true",
+            "read:tokens read:users,read,false"})
     void writeIncludesRead(String scope, String other, boolean covered) {
         assertThat(Scope.of(scope).orElseThrow().covers(Scope.of(other).orElseThrow())).isEqualTo(covered);
     }
 
     @Test
     void onlyWritePermitsWriting() {
-        assertThat(READ.permitsWriting()).isFalse();
-        assertThat(WRITE.permitsWriting()).isTrue();
-        assertThat(Scope.ALL.permitsWriting()).isTrue();
+        assertThat(READ.permitsWriting(ScopeArea.USERS)).isFalse();
+        assertThat(READ.permitsReading(ScopeArea.USERS)).isTrue();
+        assertThat(WRITE.permitsWriting(ScopeArea.USERS)).isTrue();
+        assertThat(new Scope(List.of("openid")).permitsReading(ScopeArea.USERS)).isFalse();
+        assertThat(new Scope(List.of("read:teams")).permitsReading(ScopeArea.USERS)).isFalse();
     }
 
     @Test
@@ -61,8 +69,9 @@ class ScopeTest {
     }
 
     @Test
-    void everyScopeThatThereCanBeIsKnown() {
-        assertThat(Scope.possible()).map(Scope::toString).containsExactlyInAnyOrder("read", "write", "read write",
-                "write read");
+    void aScopeIsNotLongerThanItsColumn() {
+        List<String> words = ScopeWords.names();
+        assertThat(Scope.of(String.join(" ", words))).isPresent();
+        assertThat(Scope.of("read " + "x".repeat(1000))).isEmpty();
     }
 }

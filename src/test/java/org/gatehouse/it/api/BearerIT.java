@@ -16,10 +16,14 @@ import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** How credentials are presented, and what becomes of those that are not good. */
 class BearerIT {
+
+    private static final String CHALLENGE = "Bearer realm=api authorization_url=/api/o/authorize/, resource_metadata=\""
+            + TestServer.shared().http().base() + "/.well-known/oauth-protected-resource/api/v2/\"";
 
     private static final String ME = "/api/v2/me/";
 
@@ -102,7 +106,7 @@ class BearerIT {
         Answer refused = application.client().get(ME);
         assertThat(Json.detail(refused, 401)).startsWith("Invalid username/password.");
         assertThat(refused.headers().allValues("WWW-Authenticate"))
-                .containsExactly("Bearer realm=api authorization_url=/api/o/authorize/");
+                .singleElement().asString().isEqualTo(CHALLENGE);
         for (String[] pair : new String[][] {{user.username(), "wrong"}, {user.username(), ""}, {"", ""},
                 {"nobody", "x"}, {user.username() + " ", user.password()}, {" " + user.username(), user.password()},
                 {user.username().toUpperCase(java.util.Locale.ROOT), user.password()}, {user.username(), value},

@@ -132,14 +132,14 @@ class OptionsIT {
     }
 
     @Test
-    void anUrlThatOnlyTakesBodiesIsDescribedToo() {
+    void anUrlThatCanOnlyBeWrittenIsDescribedToo() {
         String url = Application.of(Person.stranger()).url() + "rotate_secret/";
         Answer options = Person.root().http().options(url);
         assertThat(Json.ok(options).getJsonObject("actions")).isEmpty();
-        assertThat(options.header("Allow")).isEqualTo("POST, OPTIONS");
+        assertThat(options.header("Allow")).isEqualTo("POST, DELETE, OPTIONS");
         Answer get = Person.root().http().get(url);
         assertThat(get.status()).isEqualTo(405);
-        assertThat(get.header("Allow")).isEqualTo("POST, OPTIONS");
+        assertThat(get.header("Allow")).isEqualTo("POST, DELETE, OPTIONS");
     }
 
     @ParameterizedTest

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /** Status, body and headers of refusals, the same for every resource. */
 class RefusalsIT {
 
+    private static final String CHALLENGE = "Bearer realm=api authorization_url=/api/o/authorize/, resource_metadata=\""
+            + TestServer.shared().http().base() + "/.well-known/oauth-protected-resource/api/v2/\"";
+
     private static final String[] LISTS = {"me", "users", "organizations", "applications", "tokens",
             "activity_stream"};
     private static final String FORBIDDEN = "You do not have permission to perform this action.";
@@ -30,7 +33,7 @@ class RefusalsIT {
                 Answer refused = anonymous.send(method, "/api/v2/" + list + "/");
                 assertThat(refused.status()).as(method + list).isEqualTo(401);
                 assertThat(refused.headers().allValues("WWW-Authenticate"))
-                        .containsExactly("Bearer realm=api authorization_url=/api/o/authorize/");
+                        .singleElement().asString().isEqualTo(CHALLENGE);
                 if (!method.equals("HEAD")) {
                     assertThat(Json.detail(refused, 401)).isEqualTo("Authentication credentials were not provided. "
                             + "To establish a login session, visit /api/login/.");

@@ -123,14 +123,6 @@ class TokenCommandsIT {
                 renewable.getString("refresh_token"))).status()).isEqualTo(200);
     }
 
-    @Test
-    void thereIsNoKeyToRegenerate() {
-        Ended none = CommandLine.shared().run("regenerate_secret_key");
-        assertThat(none.code()).isZero();
-        assertThat(none.output()).isEmpty();
-        assertThat(none.complaints()).contains("no secret key");
-    }
-
     private static HttpProbe bearer(JsonObject pair) {
         return TestServer.shared().http().asBearer(pair.getString("access_token"));
     }

@@ -15,6 +15,7 @@ record MySqlSchema(String url, String user, String password) implements TestData
 
     @Override
     public Map<String, String> settings() {
-        return Map.of("GATEHOUSE_DB_URL", url, "GATEHOUSE_DB_USER", user, "GATEHOUSE_DB_PASSWORD", password);
+        return Map.of("GATEHOUSE_DB_URL", url, "GATEHOUSE_DB_USER", user, "GATEHOUSE_DB_PASSWORD", password,
+                "GATEHOUSE_SECRET_KEY", "the-secret-key-of-" + user + "-which-nobody-guesses");
     }
 }

@@ -62,10 +62,17 @@ class SecretsAtRestIT {
                 }
             }
         }
+        JsonObject television = admin.post("/api/v2/applications/", """
+                {"name": "tv", "user": %d, "client_type": "public", "authorization_grant_type": "device-code"}"""
+                .formatted(user.getInt("id"))).json();
+        JsonObject codes = server.http().anonymous().form("/api/o/device_authorization/",
+                Map.of("client_id", television.getString("client_id"))).json();
+        String userCode = codes.getString("user_code");
+        secrets.addAll(List.of(codes.getString("device_code"), userCode, userCode.replace("-", "")));
         server.http().asBasic("holder", "wrong-" + PASSWORD).get("/api/v2/me/");
         client.form("/api/o/revoke_token/", Map.of("token", issued.getString("token")));
         server.http().asBearer(personal.getString("token")).get("/api/v2/me/");
-        assertThat(secrets).hasSize(12);
+        assertThat(secrets).hasSize(15);
         return secrets;
     }
 

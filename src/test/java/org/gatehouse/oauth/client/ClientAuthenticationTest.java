@@ -7,6 +7,7 @@ import static org.gatehouse.fixture.Entities.newApplication;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class ClientAuthenticationTest {
                 public Optional<Application> findByClientId(String clientId) {
                     return Optional.ofNullable(KNOWN.get(clientId));
                 }
-            });
+            }, Clock.systemUTC());
 
     @Test
     @Rfc("6749#2.3.1")

@@ -8,6 +8,7 @@ import static org.gatehouse.fixture.Entities.user;
 
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.IssuedToken;
@@ -15,6 +16,7 @@ import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.fixture.Awx;
 import org.gatehouse.fixture.Rfc;
+import org.gatehouse.oauth.grant.TokenAnswer;
 import org.gatehouse.platform.crypto.Secret;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,9 @@ class TokenResponseTest {
     @Test
     @Awx(121)
     void aSuccessfulAnswerHasTheFiveKeysAndIsNotKept() {
-        Response answer = TokenResponse.of(issued(NOW.plusSeconds(36_000), Optional.of(Secret.of("gtr_r"))), NOW);
+        TokenAnswer answered = new TokenAnswer(
+                issued(NOW.plusSeconds(36_000), Optional.of(Secret.of("gtr_r"))), Map.of());
+        Response answer = TokenResponse.of(answered, NOW);
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getEntity()).isEqualTo("{\"access_token\":\"gta_a\",\"expires_in\":36000,"
@@ -45,8 +49,17 @@ class TokenResponseTest {
         assertThat(entity(issued, NOW.plusSeconds(100))).contains("\"expires_in\":0,");
     }
 
+    @Test
+    void furtherMembersOfTheGrantAreInTheAnswer() {
+        TokenAnswer answer = new TokenAnswer(issued(NOW.plusSeconds(60), Optional.empty()),
+                Map.of("id_token", Secret.of("a.b.c")));
+
+        assertThat(TokenResponse.of(answer, NOW).getEntity().toString()).contains("\"id_token\":\"a.b.c\"");
+        assertThat(answer).asString().doesNotContain("a.b.c");
+    }
+
     private static String entity(IssuedToken issued, Instant now) {
-        return TokenResponse.of(issued, now).getEntity().toString();
+        return TokenResponse.of(new TokenAnswer(issued, Map.of()), now).getEntity().toString();
     }
 
     private static IssuedToken issued(Instant expires, Optional<Secret> refresh) {

@@ -2,7 +2,14 @@ package org.gatehouse.oauth.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gatehouse.fixture.Entities.application;
+import static org.gatehouse.fixture.Entities.newApplication;
 
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.application.AuthorizationGrantType;
+import org.gatehouse.domain.application.ClientMetadata;
+import org.gatehouse.domain.application.MetadataDraft;
+import org.gatehouse.domain.application.NewApplication;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.fixture.Rfc;
 import org.gatehouse.oauth.OAuthError;
@@ -34,5 +41,27 @@ class RequestedScopeTest {
     void anUnknownWordIsAnInvalidScope(String sent) {
         assertThatThrownBy(() -> RequestedScope.of(Parameters.of("scope=" + sent))).isInstanceOfSatisfying(
                 OAuthException.class, refusal -> assertThat(refusal.error()).isEqualTo(OAuthError.INVALID_SCOPE));
+    }
+
+    @Test
+    @Rfc("7591#2")
+    void aClientAsksForNoMoreThanItHasRegistered() {
+        Application free = application(1);
+        Application limited = limitedTo("openid read");
+
+        assertThat(RequestedScope.of(free, Parameters.of("")).words()).containsExactly("read", "write");
+        assertThat(RequestedScope.of(limited, Parameters.of("")).words()).containsExactly("openid", "read");
+        assertThat(RequestedScope.of(limited, Parameters.of("scope=read")).words()).containsExactly("read");
+        assertThatThrownBy(() -> RequestedScope.of(limited, Parameters.of("scope=read+write")))
+                .isInstanceOf(OAuthException.class).hasMessageContaining("may not ask");
+    }
+
+    private static Application limitedTo(String scope) {
+        MetadataDraft draft = ClientMetadata.none().draft();
+        draft.scope(scope);
+        NewApplication wanted = newApplication(AuthorizationGrantType.PASSWORD);
+        return application(2, new NewApplication(wanted.name(), "", wanted.user(), wanted.organization(),
+                wanted.clientType(), wanted.authorizationGrantType(), wanted.redirectUris(), false, true,
+                draft.done()));
     }
 }

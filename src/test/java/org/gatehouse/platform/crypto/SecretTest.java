@@ -25,6 +25,7 @@ class SecretTest {
     void aHintShowsPrefixAndLastFourCharacters() {
         assertThat(Secret.of("gtp_abcdefghijklmnopqrstuvwxyz").hint()).isEqualTo("gtp_…wxyz");
         assertThat(Secret.of("0123456789").hint()).isEqualTo("…6789");
+        assertThat(Secret.of("eyJhbGciOiJSUzI1NiJ9.e30.abc_defg").hint()).isEqualTo("…defg");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
+import org.gatehouse.domain.token.ScopeWords;
 import org.gatehouse.domain.token.TokenOrigin;
 import org.gatehouse.domain.user.NewUser;
 import org.gatehouse.domain.user.User;
@@ -30,9 +31,9 @@ class CallerTest {
         Caller caller = Caller.of(user(1));
 
         assertThat(caller.getName()).isEqualTo("user1");
-        assertThat(caller.scope()).isEqualTo(Scope.ALL);
+        assertThat(caller.scope().words()).isEqualTo(ScopeWords.names());
         assertThat(caller.tokenOrigin()).isEmpty();
-        assertThat(caller.groups()).containsExactly("user", "scope:read", "scope:write");
+        assertThat(caller.groups()).contains("user", "scope:read", "scope:write", "scope:openid");
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.gatehouse.api.key;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.gatehouse.api.options.Described;
+import org.gatehouse.api.options.Description;
+import org.gatehouse.api.options.TableDescription;
+import org.gatehouse.api.rest.ApiException;
+import org.gatehouse.api.rest.ListParameters;
+import org.gatehouse.api.rest.Lookups;
+import org.gatehouse.api.rest.ObjectId;
+import org.gatehouse.api.rest.PageRepresentation;
+import org.gatehouse.domain.ObjectType;
+import org.gatehouse.domain.key.SigningKey;
+import org.gatehouse.domain.key.SigningKeyRepository;
+import org.gatehouse.domain.key.SigningKeyService;
+import org.gatehouse.domain.key.SigningKeys;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.OrderBy;
+import org.gatehouse.platform.persistence.RetryOnConflict;
+import org.gatehouse.security.access.SigningKeyAccess;
+import org.gatehouse.security.access.Sight;
+import org.gatehouse.security.authentication.CurrentCaller;
+
+/** {@code /api/v2/signing_keys/}, and a way to have new ones. */
+@Path("signing_keys")
+@RequestScoped
+@RetryOnConflict
+public class SigningKeyResource implements Described {
+
+    @Inject
+    private SigningKeyRepository repository;
+    @Inject
+    private SigningKeyService service;
+    @Inject
+    private SigningKeys keys;
+    @Inject
+    private SigningKeyAccess access;
+    @Inject
+    private Sight sight;
+    @Inject
+    private CurrentCaller current;
+
+    @GET
+    public JsonObject list(@Context UriInfo uri) {
+        ListParameters parameters = ListParameters.of(uri, SigningKeyFields.ALL);
+        Criterion visible = access.visibleTo(current.required()).and(parameters.criterion(sight));
+        return PageRepresentation.of(repository.page(visible, parameters.order(sight, OrderBy.ascending("id")),
+                parameters.page()), uri, SigningKeyRepresentation::of);
+    }
+
+    @GET
+    @Path("{id}")
+    public JsonObject read(@PathParam("id") ObjectId id) {
+        return SigningKeyRepresentation
+                .of(Lookups.readable(repository, id.value(), access.visibleTo(current.required())));
+    }
+
+    /** New keys take over soon; the answer shows them. Whoever asks again before they do gets the same ones. */
+    @POST
+    @Path("rotate")
+    public JsonObject rotate() {
+        if (!access.mayRotate(current.required())) {
+            throw ApiException.forbidden();
+        }
+        if (!keys.areAvailable()) {
+            throw ApiException.of(409, "This server has no secret key, so it has no signing keys.");
+        }
+        List<SigningKey> successors = service.rotate();
+        JsonArrayBuilder results = Json.createArrayBuilder();
+        successors.forEach(key -> results.add(SigningKeyRepresentation.of(key)));
+        return Json.createObjectBuilder().add("count", successors.size()).add("results", results).build();
+    }
+
+    @Override
+    public Description describe(UriInfo uri) {
+        return (ObjectId.of(uri, "id").isPresent() ? TableDescription.object(ObjectType.SIGNING_KEY,
+                SigningKeyFields.ALL) : TableDescription.list(ObjectType.SIGNING_KEY, SigningKeyFields.ALL))
+                        .description();
+    }
+}

@@ -1,0 +1,47 @@
+package org.gatehouse.domain.device;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gatehouse.platform.crypto.Digest;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.JpaRepository;
+
+/** The waiting devices, each with whom it concerns. */
+@ApplicationScoped
+public class DeviceRequestRepository extends JpaRepository<DeviceRequest> {
+
+    public DeviceRequestRepository() {
+        super(DeviceRequest.class, "application", "application.user", "application.organization", "user");
+    }
+
+    Optional<DeviceRequest> findByUserCode(UserCode code) {
+        return findOne(Criterion.is("userCode", code.digest().toBytes()));
+    }
+
+    Optional<DeviceRequest> lockByUserCode(UserCode code) {
+        return lock("userCode", code.digest());
+    }
+
+    Optional<DeviceRequest> lockByDeviceCode(Digest code) {
+        return lock("deviceCode", code);
+    }
+
+    private Optional<DeviceRequest> lock(String field, Digest code) {
+        return entityManager()
+                .createQuery("select d from DeviceRequest d where d." + field + " = :code", DeviceRequest.class)
+                .setParameter("code", code.toBytes()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+                .findFirst();
+    }
+
+    /** Removes at most so many that have expired before. */
+    int removeExpired(Instant before, int most) {
+        List<Long> ids = entityManager().createQuery(
+                "select d.id from DeviceRequest d where d.expires <= :before order by d.expires", Long.class)
+                .setParameter("before", before).setMaxResults(most).getResultList();
+        removeAll(ids);
+        return ids.size();
+    }
+}

@@ -1,0 +1,155 @@
+package org.gatehouse.domain.key;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.domain.Change;
+import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.installation.Installation;
+import org.gatehouse.domain.installation.InstallationRepository;
+import org.gatehouse.domain.setting.SettingKey;
+import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.platform.config.KeyConfig;
+import org.gatehouse.platform.crypto.Digest;
+import org.gatehouse.platform.crypto.RandomText;
+import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.crypto.Vault;
+import org.gatehouse.platform.crypto.jose.SigningAlgorithm;
+
+/**
+ * Makes, replaces and removes signing keys. Whatever changes them holds the lock of the installation, so that nodes
+ * which do it at once end with one set.
+ */
+@Stateless
+public class SigningKeyService {
+
+    private static final int KID_LENGTH = 20;
+    /** What is signed lives a day at the most, unless it is an access token, whose lifetime is a setting. */
+    private static final Duration OTHER_TOKENS = Duration.ofDays(1);
+
+    @Inject
+    private InstallationRepository installations;
+    @Inject
+    private SigningKeyRepository keys;
+    @Inject
+    private InstallationVault vault;
+    @Inject
+    private SettingService settings;
+    @Inject
+    private KeyConfig config;
+    @Inject
+    private RandomText random;
+    @Inject
+    private Clock clock;
+    @Inject
+    private Event<Change> changes;
+
+    /** Whether the database holds something that only a secret key opens. */
+    public boolean isSealed() {
+        return installations.current().secretKeyCheck().isPresent();
+    }
+
+    /** Whether this is the secret key of the installation. */
+    public boolean isSealedUnder(Secret secretKey) {
+        return installations.current().secretKeyCheck().equals(Optional.of(new Vault(secretKey).checkValue()));
+    }
+
+    /**
+     * Opens the vault with the secret key, and makes the keys that are missing.
+     *
+     * @return whether this is the secret key of the installation; if not, nothing was done
+     */
+    public boolean open(Secret secretKey) {
+        Vault asked = new Vault(secretKey);
+        Installation installation = lockInstallation();
+        Optional<Digest> expected = installation.secretKeyCheck();
+        if (expected.isPresent() && !expected.get().equals(asked.checkValue())) {
+            return false;
+        }
+        installation.expectSecretKey(asked.checkValue());
+        vault.open(asked);
+        Instant now = clock.instant();
+        List<SigningKey> existing = keys.all();
+        Arrays.stream(SigningAlgorithm.values())
+                .filter(algorithm -> existing.stream().noneMatch(key -> key.algorithm() == algorithm))
+                .forEach(algorithm -> add(algorithm, now, now));
+        return true;
+    }
+
+    /**
+     * New keys take the place of those that sign, which stay published for whatever they have signed. If new keys are
+     * waiting already, nothing is done: whoever asks meanwhile gets the same ones.
+     *
+     * @return the keys that are going to sign
+     */
+    public List<SigningKey> rotate() {
+        lockInstallation();
+        Instant now = clock.instant();
+        List<SigningKey> existing = keys.all();
+        List<SigningKey> waiting = existing.stream().filter(key -> key.isWaiting(now)).toList();
+        if (!waiting.isEmpty()) {
+            return waiting;
+        }
+        Instant begin = now.plus(config.publishAhead());
+        existing.stream().filter(key -> key.signs(now)).forEach(key -> retire(key, begin, now));
+        return Arrays.stream(SigningAlgorithm.values()).map(algorithm -> add(algorithm, begin, now)).toList();
+    }
+
+    /** Whether the keys have signed for long enough. */
+    public boolean isRotationDue() {
+        Instant now = clock.instant();
+        return !config.rotation().isZero() && keys.all().stream()
+                .anyMatch(key -> key.signs(now) && !key.signsFrom().plus(config.rotation()).isAfter(now));
+    }
+
+    /** Removes keys that nothing alive is signed by. */
+    public void removeDead() {
+        lockInstallation();
+        Instant now = clock.instant();
+        keys.all().stream().filter(key -> !key.isPublished(now)).forEach(this::remove);
+    }
+
+    /** Seals everything under another secret key, which the whole installation needs from now on. */
+    public void reseal(Secret secretKey) {
+        Installation installation = lockInstallation();
+        Vault other = new Vault(secretKey);
+        Instant now = clock.instant();
+        keys.all().forEach(key -> key.reseal(openVault(), other, now));
+        installation.expectSecretKey(other.checkValue());
+    }
+
+    private SigningKey add(SigningAlgorithm algorithm, Instant signsFrom, Instant now) {
+        SigningKey key = keys
+                .add(new SigningKey(random.base62(KID_LENGTH), algorithm, openVault(), signsFrom, now));
+        changes.fire(new Change.Created(key));
+        return key;
+    }
+
+    private void retire(SigningKey key, Instant lastSignature, Instant now) {
+        Duration longest = settings.seconds(SettingKey.ACCESS_TOKEN_EXPIRE_SECONDS);
+        Map<String, Object> before = key.snapshot();
+        key.retire(lastSignature, lastSignature.plus(longest.compareTo(OTHER_TOKENS) > 0 ? longest : OTHER_TOKENS),
+                now);
+        changes.fire(new Change.Updated(key, Change.differences(before, key.snapshot())));
+    }
+
+    private void remove(SigningKey key) {
+        changes.fire(new Change.Deleted(key));
+        keys.remove(key);
+    }
+
+    private Vault openVault() {
+        return vault.vault().orElseThrow(NoSecretKeyException::new);
+    }
+
+    private Installation lockInstallation() {
+        return installations.lock().orElseThrow(GoneException::new);
+    }
+}

@@ -1,0 +1,40 @@
+package org.gatehouse.oauth.endpoint;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.oauth.ClaimsJson;
+import org.gatehouse.oauth.Parameters;
+import org.gatehouse.oauth.client.ClientAuthentication;
+import org.gatehouse.oauth.introspection.Introspection;
+
+/** {@code POST /api/o/introspect/} (RFC 7662); the {@code token_type_hint} is not needed to find a token. */
+@Path("introspect")
+@RequestScoped
+public class IntrospectionEndpoint {
+
+    @Inject
+    private ClientAuthentication clients;
+    @Inject
+    private Introspection introspection;
+
+    @POST
+    public Response introspect(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body)
+            throws IOException {
+        Parameters parameters = FormBody.read(headers, uri, body);
+        Application client = clients.authenticateConfidential(AuthorizationHeaders.of(headers), parameters);
+        Map<String, Object> answer = introspection
+                .about(client, parameters.requiredSecret("token", "Request is missing token parameter."))
+                .orElse(Map.of("active", false));
+        return OAuthAnswer.json(200, ClaimsJson.of(answer)).build();
+    }
+}

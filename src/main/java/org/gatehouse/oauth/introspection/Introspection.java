@@ -1,0 +1,41 @@
+package org.gatehouse.oauth.introspection;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.token.AccessToken;
+import org.gatehouse.domain.token.AccessTokenRepository;
+import org.gatehouse.domain.token.RefreshTokenInquiry;
+import org.gatehouse.domain.token.UsableRefreshToken;
+import org.gatehouse.platform.crypto.Secret;
+
+/** Looks a token up for a client that asks about it (RFC 7662 §2). */
+@ApplicationScoped
+public class Introspection {
+
+    @Inject
+    private AccessTokenRepository accessTokens;
+    @Inject
+    private RefreshTokenInquiry refreshTokens;
+    @Inject
+    private IntrospectedClaims claims;
+    @Inject
+    private Clock clock;
+
+    /** What there is to know about a token that can be used; empty if it can't, or is none of the client's business. */
+    public Optional<Map<String, Object>> about(Application client, Secret value) {
+        return accessTokens.findBySecret(value).filter(token -> mayAsk(client, token)).map(claims::of)
+                .or(() -> refreshTokens.find(value).filter(token -> mayAsk(client, token)).map(claims::of));
+    }
+
+    private boolean mayAsk(Application client, AccessToken token) {
+        return token.isUsable(clock.instant()) && (client.metadata().mayIntrospect() || token.isIssuedTo(client));
+    }
+
+    private static boolean mayAsk(Application client, UsableRefreshToken token) {
+        return client.metadata().mayIntrospect() || token.family().isIssuedTo(client);
+    }
+}

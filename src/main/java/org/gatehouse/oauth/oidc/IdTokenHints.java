@@ -1,0 +1,22 @@
+package org.gatehouse.oauth.oidc;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.gatehouse.oauth.token.JwtSigner;
+
+/** Recognises ID tokens of ours, also expired ones (OpenID Connect Core §3.1.2.1, RP-Initiated Logout §2). */
+@ApplicationScoped
+public class IdTokenHints {
+
+    private static final int LONGEST = 8000;
+
+    @Inject
+    private JwtSigner signer;
+
+    /** What the hint says; empty if it is not an ID token that this server has signed. */
+    public Optional<IdTokenHint> read(String jwt) {
+        return jwt.length() > LONGEST ? Optional.empty()
+                : signer.recognize(jwt, IdTokens.TYPE).flatMap(IdTokenHint::of);
+    }
+}

@@ -1,0 +1,25 @@
+package org.gatehouse.security.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.security.authentication.Caller;
+
+/**
+ * Signing keys, of which everybody knows the public halves.
+ *
+ * <ul>
+ * <li>I can see when each is used when I am a superuser or system auditor.</li>
+ * <li>I can have them replaced when I am a superuser.</li>
+ * </ul>
+ */
+@ApplicationScoped
+public class SigningKeyAccess {
+
+    public Criterion visibleTo(Caller caller) {
+        return caller.seesEverything() ? Criterion.ALL : Criterion.NONE;
+    }
+
+    public boolean mayRotate(Caller caller) {
+        return caller.isSuperuser();
+    }
+}
