@@ -46,10 +46,10 @@ public enum SettingKey {
             "Whether changes are recorded. Switching this is recorded always."),
     ACTIVITY_STREAM_RETENTION_DAYS(SYSTEM, SettingRule.number(0, 0, 36_500, "days"), "Activity stream retention",
             "Days after which entries of the activity stream are removed; 0 = never."),
-    DEVICE_CODE_EXPIRE_SECONDS(SettingKey.OAUTH2_PROVIDER, SettingRule.number(600, 1, 86_400, "seconds"),
+    DEVICE_CODE_EXPIRE_SECONDS(AUTHENTICATION, SettingRule.number(600, 1, 86_400, "seconds"),
             "Device codes", "Seconds within which somebody has to let a device in that waits.");
 
-    /** AWX's one setting that is an object. */
+    /** AWX's one setting that is an object. Clients compare the whole of it, so it has AWX's members and no others. */
     static final String OAUTH2_PROVIDER = "OAUTH2_PROVIDER";
 
     /** Ten thousand years, as AWX had it once; what ends later than a database can tell ends then. */

@@ -67,6 +67,6 @@ class SettingKeyTest {
         SettingDefinition lifetimes = SettingDefinition.of(SettingKey.ACCESS_TOKEN_EXPIRE_SECONDS);
         assertThat(lifetimes.name()).isEqualTo("OAUTH2_PROVIDER");
         assertThat(lifetimes.isObject()).isTrue();
-        assertThat(lifetimes.keys()).hasSize(6);
+        assertThat(lifetimes.keys()).hasSize(5);
     }
 }

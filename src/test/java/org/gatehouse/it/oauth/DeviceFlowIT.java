@@ -106,7 +106,7 @@ class DeviceFlowIT {
     void whoComesTooLateIsToldSo() throws InterruptedException {
         Device device;
         try {
-            Settings.set("{\"OAUTH2_PROVIDER\": {\"DEVICE_CODE_EXPIRE_SECONDS\": 1}}");
+            Settings.set("{\"DEVICE_CODE_EXPIRE_SECONDS\": 1}");
             device = Device.waiting();
         } finally {
             Settings.reset();
