@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.domain.application.Application;
-import org.gatehouse.platform.http.FetchException;
-import org.gatehouse.platform.http.GuardedFetch;
+import org.gatehouse.platform.http.Outbound;
+import org.gatehouse.platform.http.OutboundException;
 
 /** The public keys of clients, registered or where the client keeps them, as {@link RemoteKeys} says. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class ClientKeys {
     private final Map<String, RemoteKeys> fetched = new ConcurrentHashMap<>();
 
     @Inject
-    private GuardedFetch http;
+    private Outbound outbound;
     @Inject
     private Clock clock;
 
@@ -54,8 +54,8 @@ public class ClientKeys {
 
     private Optional<List<JsonObject>> fetch(String uri) {
         try {
-            return Optional.of(keys(http.get(URI.create(uri))));
-        } catch (FetchException | JsonException | ClassCastException unusable) {
+            return Optional.of(keys(outbound.get(URI.create(uri))));
+        } catch (OutboundException | JsonException | ClassCastException unusable) {
             LOG.log(Level.WARNING, "keys of a client can't be fetched from " + uri, unusable);
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import org.gatehouse.oauth.token.JwtSigner;
 import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.platform.crypto.RandomText;
 import org.gatehouse.platform.http.Outbound;
+import org.gatehouse.platform.http.OutboundException;
 
 /**
  * Tells clients by a logout token that a session has ended (OpenID Connect Back-Channel Logout §2.4 and §2.5): after the
@@ -66,11 +66,9 @@ public class BackChannel {
                 LOG.fine(() -> "client " + notice.client().clientId() + " answers " + status + " to a logout token");
                 return;
             }
-            again(notice, attempt, new IOException("status " + status));
-        } catch (IOException | RuntimeException failure) {
+            again(notice, attempt, new IllegalStateException("status " + status));
+        } catch (OutboundException | RuntimeException failure) {
             again(notice, attempt, failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,48 +3,129 @@ package org.gatehouse.platform.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
 import org.gatehouse.platform.config.OutboundConfig;
 
-/** Sends requests to addresses that others have chosen. */
+/**
+ * Sends requests to addresses that others have chosen: by https, to the internet at large, without redirects and
+ * proxies, in limited time, reading answers of limited size (RFC 9700 §4.12 and OWASP on server-side request forgery).
+ *
+ * <p>{@code gatehouse.outbound.private-addresses} opens networks of one's own, and http. Each address is checked at the
+ * moment of connecting to it. That is why this is not {@code java.net.http}, which resolves names behind its caller's
+ * back.
+ */
 @ApplicationScoped
 public class Outbound {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LARGEST = 64 * 1024;
+
+    private OutboundConfig config;
+    private SSLSocketFactory tls;
+
+    /** For the proxy of the container. */
+    protected Outbound() {
+    }
 
     @Inject
-    private OutboundConfig config;
+    public Outbound(OutboundConfig config) {
+        this(config, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(PATIENCE).build();
+    Outbound(OutboundConfig config, SSLSocketFactory tls) {
+        this.config = config;
+        this.tls = tls;
+    }
+
+    /**
+     * The JSON at the address, as text of 64 KiB at most.
+     *
+     * @throws OutboundException if the address must not be asked, or does not answer 200 within five seconds
+     */
+    public String get(URI address) throws OutboundException {
+        return exchange(address, connection -> {
+            connection.setRequestProperty("Accept", "application/jwk-set+json, application/json");
+            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+                throw new IOException("the answer is no 200");
+            }
+            try (InputStream body = connection.getInputStream()) {
+                byte[] bytes = body.readNBytes(LARGEST + 1);
+                if (bytes.length > LARGEST) {
+                    throw new IOException("the answer is too large");
+                }
+                return new String(bytes, StandardCharsets.UTF_8);
+            }
+        });
+    }
 
     /**
      * Posts a form of one field and answers the status; the body is not read.
      *
-     * @throws IOException if the address must not be asked, or does not answer
+     * @throws OutboundException if the address must not be asked, or does not answer within five seconds
      */
-    public int post(URI address, String field, String value) throws IOException, InterruptedException {
-        requirePermitted(address);
-        String form = field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)).build();
-        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    public int post(URI address, String field, String value) throws OutboundException {
+        byte[] form = (field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.US_ASCII);
+        return exchange(address, connection -> {
+            connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+            connection.setDoOutput(true);
+            connection.setFixedLengthStreamingMode(form.length); // otherwise a lost answer would send it again
+            connection.getOutputStream().write(form);
+            int status = connection.getResponseCode();
+            if (status < 0) {
+                throw new IOException("the answer is no HTTP");
+            }
+            return status;
+        });
     }
 
-    /** The JVM keeps what it has resolved for long enough that the request goes to an address that was looked at. */
-    private void requirePermitted(URI address) throws IOException {
-        InetAddress[] all = InetAddress.getAllByName(address.getHost());
-        if (!config.privateAddresses() && !Arrays.stream(all).allMatch(PublicAddress::is)) {
-            throw new IOException("the address is inside of a private network");
+    private <T> T exchange(URI address, Exchange<T> exchange) throws OutboundException {
+        requireProper(address);
+        HttpURLConnection connection = null;
+        try {
+            connection = open(address);
+            return exchange.over(connection);
+        } catch (IOException failure) {
+            throw new OutboundException("There is no proper answer in time.", failure);
+        } finally {
+            if (connection != null) {
+                connection.disconnect();
+            }
         }
+    }
+
+    private void requireProper(URI address) throws OutboundException {
+        boolean https = "https".equalsIgnoreCase(address.getScheme());
+        boolean http = config.privateAddresses() && "http".equalsIgnoreCase(address.getScheme());
+        if (!https && !http || address.getHost() == null) {
+            throw new OutboundException("Only https is asked.");
+        }
+    }
+
+    private HttpURLConnection open(URI address) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+        if (connection instanceof HttpsURLConnection secure) {
+            secure.setSSLSocketFactory(new GuardedSockets(tls, config.privateAddresses(), new Deadline(PATIENCE)));
+        }
+        connection.setInstanceFollowRedirects(false);
+        connection.setUseCaches(false);
+        connection.setConnectTimeout((int) PATIENCE.toMillis());
+        connection.setReadTimeout((int) PATIENCE.toMillis());
+        connection.setRequestProperty("Connection", "close");
+        return connection;
+    }
+
+    /** What is said over a connection that has been prepared. */
+    private interface Exchange<T> {
+
+        T over(HttpURLConnection connection) throws IOException;
     }
 }

@@ -19,17 +19,22 @@ final class PublicAddress {
     private static boolean isPublic4(byte[] bytes) {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
+        int third = bytes[2] & 0xff;
         boolean shared = first == 100 && second >= 64 && second < 128; // carriers' own
-        boolean reserved = first == 0 || first >= 240 || first == 192 && second == 0 && bytes[2] == 0
+        boolean reserved = first == 0 || first >= 240 || first == 192 && second == 0 && third == 0
                 || first == 198 && (second == 18 || second == 19);
-        return !shared && !reserved;
+        boolean example = first == 192 && second == 0 && third == 2 || first == 198 && second == 51 && third == 100
+                || first == 203 && second == 0 && third == 113;
+        return !shared && !reserved && !example;
     }
 
     /** Global unicast only, and nothing in it that hides an IPv4 address behind a translator. */
     private static boolean isPublic6(byte[] bytes) {
-        boolean global = (bytes[0] & 0xe0) == 0x20;
-        boolean translated = bytes[0] == 0x20 && bytes[1] == 0x02
-                || bytes[0] == 0x20 && bytes[1] == 0x01 && bytes[2] == 0 && bytes[3] == 0;
-        return global && !translated;
+        int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+        boolean global = (first & 0xe000) == 0x2000;
+        boolean translated = first == 0x2002 || first == 0x2001 && second == 0;
+        boolean example = first == 0x2001 && second == 0x0db8;
+        return global && !translated && !example;
     }
 }
