@@ -7,6 +7,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +53,14 @@ public final class ClaimsRequest {
         } catch (OAuthException malformed) { // the tokens are good without
             return new ClaimsRequest(JsonValue.EMPTY_JSON_OBJECT);
         }
+    }
+
+    /** The claims that are wanted in either place, in the order in which they are told. */
+    public Set<StandardClaim> all() {
+        Set<StandardClaim> both = EnumSet.noneOf(StandardClaim.class);
+        both.addAll(inIdToken());
+        both.addAll(inUserinfo());
+        return both;
     }
 
     /** The claims that are wanted in the ID token. */

@@ -15,8 +15,8 @@ import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.domain.token.ScopeWords;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.oauth.authorize.AuthorizationRequest;
-import org.gatehouse.oauth.authorize.ClaimNames;
 import org.gatehouse.oauth.authorize.RequestMark;
+import org.gatehouse.oauth.oidc.ClaimsRequest;
 import org.gatehouse.platform.html.Html;
 import org.gatehouse.platform.html.Template;
 import org.gatehouse.security.authentication.CsrfToken;
@@ -58,8 +58,8 @@ public class ConsentPages {
 
     private static Html permissions(AuthorizationRequest request) {
         List<String> scope = request.wanted().scope().words().stream().map(ScopeWords::description).toList();
-        List<String> facts = ClaimNames.of(request.wanted().claims()).stream()
-                .map(name -> "See one fact about you: " + name.replace('_', ' ')).toList();
+        List<String> facts = ClaimsRequest.stored(request.wanted().claims()).all().stream()
+                .map(claim -> "See one fact about you: " + claim.claim().replace('_', ' ')).toList();
         return Html.all(Stream.concat(scope.stream(), facts.stream())
                 .map(text -> ITEM.fill(Map.of("text", text))).toList());
     }

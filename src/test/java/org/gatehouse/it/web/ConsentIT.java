@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gatehouse.fixture.Awx;
+import org.gatehouse.fixture.Rfc;
 import org.gatehouse.it.fixture.Browser;
 import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Json;
@@ -54,6 +55,15 @@ class ConsentIT {
         assertThat(browser.get(client.url("scope", "read")).status()).isEqualTo(200); // AWX: asks always
         assertThat(browser.get(client.url("scope", "read", "approval_prompt", "auto")).status()).isEqualTo(302);
         assertThat(Browser.of(Person.stranger()).get(client.url("scope", "openid")).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Rfc("OIDC-Core#5.5")
+    void thePageNamesTheClaimsThatWillBeToldAndNothingElseThatIsWrittenThere() {
+        Answer page = browser.get(CodeClient.confidential().url("scope", "openid", "claims",
+                "{\"userinfo\":{\"email\":null,\"that you are safe here\":null},\"id_token\":{\"nickname\":null}}"));
+        assertThat(page.text()).contains("one fact about you: email", "one fact about you: nickname")
+                .doesNotContain("safe here</li>", "about you: that you are");
     }
 
     @Test

@@ -24,7 +24,10 @@ class ClaimsRequestTest {
                  "id_token": {"auth_time": {"essential": true}, "email": null}, "verified": 5}""");
         assertThat(claims.inUserinfo()).containsExactlyInAnyOrder(StandardClaim.GIVEN_NAME, StandardClaim.NICKNAME);
         assertThat(claims.inIdToken()).containsExactly(StandardClaim.EMAIL);
+        assertThat(claims.all()).containsExactly(StandardClaim.GIVEN_NAME, StandardClaim.NICKNAME,
+                StandardClaim.EMAIL);
         assertThat(ClaimsRequest.of("").inIdToken()).isEmpty();
+        assertThat(ClaimsRequest.of("").all()).isEmpty();
         assertThat(ClaimsRequest.of("{\"userinfo\": null}").inUserinfo()).isEmpty();
     }
 
