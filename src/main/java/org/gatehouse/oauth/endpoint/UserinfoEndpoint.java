@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.domain.token.AccessToken;
@@ -27,6 +26,7 @@ import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.oidc.Userinfo;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.security.authentication.AuthorizationHeader;
+import org.gatehouse.security.authentication.TokenCheck;
 
 /**
  * {@code /api/o/userinfo/} (OpenID Connect Core §5.3): by GET or POST with a bearer token in the header, or by POST with
@@ -40,6 +40,8 @@ public class UserinfoEndpoint {
 
     @Inject
     private AccessTokenRepository tokens;
+    @Inject
+    private TokenCheck check;
     @Inject
     private TokenUse uses;
     @Inject
@@ -71,12 +73,13 @@ public class UserinfoEndpoint {
         if (presented.isEmpty()) {
             return BearerRefusal.noToken();
         }
-        Instant now = clock.instant();
-        Optional<AccessToken> token = presented.flatMap(tokens::findBySecret).filter(found -> found.isUsable(now));
+        // RFC 9068 §4: nor is a token taken that was meant for others only
+        Optional<AccessToken> token = presented.flatMap(tokens::findBySecret)
+                .filter(found -> check.fault(found).isEmpty());
         if (token.isEmpty()) {
-            return BearerRefusal.invalidToken("The access token is unknown, expired or revoked.");
+            return BearerRefusal.invalidToken("The access token is unknown, expired, revoked or for another server.");
         }
-        uses.noted(token.get(), now);
+        uses.noted(token.get(), clock.instant());
         Optional<User> user = token.get().user()
                 .filter(known -> token.get().scope().words().contains(Scope.OPENID));
         return user.map(known -> OAuthAnswer.json(200, ClaimsJson.of(userinfo.of(known, token.get()))).build())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.gatehouse.fixture.Rfc;
 import org.gatehouse.it.fixture.Browser;
+import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Device;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
@@ -40,6 +41,28 @@ class ResourceIndicatorIT {
 
         String own = Json.ok(client.passwordWith(Map.of("resource", api()))).getString("access_token");
         assertThat(client.statusOfMe(own)).isEqualTo(200);
+    }
+
+    @Test
+    @Rfc("9068#4")
+    void userinfoTakesNoTokenThatIsForOthers() {
+        for (String format : List.of("opaque", "jwt")) {
+            CodeClient client = CodeClient.with(", \"access_token_format\": \"" + format + "\"");
+            Browser browser = Browser.of(Person.stranger());
+            Answer elsewhere = userinfo(client, browser, ELSEWHERE);
+            assertThat(elsewhere.status()).as(elsewhere.toString()).isEqualTo(401);
+            assertThat(elsewhere.header("WWW-Authenticate")).startsWith("Bearer ")
+                    .contains("error=\"invalid_token\"");
+            assertThat(elsewhere.text()).doesNotContain("sub");
+            assertThat(userinfo(client, browser, api()).status()).isEqualTo(200);
+            assertThat(userinfo(client, browser, "").status()).isEqualTo(200);
+        }
+    }
+
+    private static Answer userinfo(CodeClient client, Browser browser, String resource) {
+        String code = client.code(browser, "scope", "openid", "prompt", "consent", "resource", resource);
+        String token = Json.ok(client.redeem(code)).getString("access_token");
+        return TestServer.shared().http().asBearer(token).get("/api/o/userinfo/");
     }
 
     @Test
