@@ -6,6 +6,7 @@ import org.gatehouse.api.rest.RequestBody;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.ApplicationRepository;
 import org.gatehouse.domain.token.NewToken;
+import org.gatehouse.domain.token.RegisteredScope;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenChanges;
 import org.gatehouse.platform.persistence.Criterion;
@@ -44,8 +45,14 @@ final class TokenForm {
 
     /** A token for the caller himself, whoever owns the application. */
     NewToken toNewToken(Caller caller, Optional<Application> application) {
-        return new NewToken(caller.user(), application, scope().orElse(Scope.DEFAULT),
+        return new NewToken(caller.user(), application, scope().orElseGet(() -> byDefault(application)),
                 form.text("description").orElse(""), form.moment("expires"), caller.tokenOrigin());
+    }
+
+    /** AWX: {@code write}; an application that may not have that gets what it has registered. */
+    private static Scope byDefault(Optional<Application> application) {
+        return application.map(RegisteredScope::of).filter(registered -> !registered.permits(Scope.DEFAULT))
+                .flatMap(RegisteredScope::whole).orElse(Scope.DEFAULT);
     }
 
     TokenChanges toChanges(boolean mayWiden) {

@@ -119,11 +119,6 @@ public class ClientMetadata {
         return Words.of(scope);
     }
 
-    /** Whether a word of a scope is among those that it may ask for. */
-    public boolean mayAskFor(String word) {
-        return scope == null || scope().contains(word);
-    }
-
     /** From where scripts may call, beside the origins of its redirect URIs. */
     public List<String> allowedOrigins() {
         return Words.of(allowedOrigins);

@@ -62,10 +62,11 @@ public class AuthorizationCodeService {
     /**
      * A token for a code that is good; the code is good for nothing from now on.
      *
+     * @param scope of the token, within what was allowed
      * @param resources whom the token is for, among those that were allowed
      */
-    public IssuedToken redeem(AuthorizationCode code, List<String> resources) {
-        IssuedToken issued = tokens.issue(NewToken.granted(code.application(), Optional.of(code.user()), code.scope())
+    public IssuedToken redeem(AuthorizationCode code, Scope scope, List<String> resources) {
+        IssuedToken issued = tokens.issue(NewToken.granted(code.application(), Optional.of(code.user()), scope)
                 .after(code.authorization()).limitedTo(resources));
         code.redeem(issued.token(), clock.instant());
         return issued;

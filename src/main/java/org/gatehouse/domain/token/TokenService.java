@@ -106,6 +106,8 @@ public class TokenService {
         if (!wanted.mayWiden() && wanted.scope().filter(scope -> !token.scope().covers(scope)).isPresent()) {
             throw new RuleViolationException("scope", "Only the user of a token may widen its scope.");
         }
+        wanted.scope().filter(scope -> !scope.equals(token.scope())).ifPresent(
+                scope -> token.application().ifPresent(application -> eligibility.check(application, scope)));
         Map<String, Object> before = token.snapshot();
         token.change(wanted, clock.instant());
         Map<String, List<Object>> differences = Change.differences(before, token.snapshot());

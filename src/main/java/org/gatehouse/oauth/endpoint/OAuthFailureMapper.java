@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.RuleViolationException;
 import org.gatehouse.domain.key.NoSecretKeyException;
 import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.platform.crypto.OverloadedException;
@@ -39,6 +40,10 @@ public class OAuthFailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof GoneException) {
             return OAuthAnswer.error(400, OAuthError.INVALID_GRANT, "The user or application has been deleted.")
                     .build();
+        }
+        if (failure instanceof RuleViolationException broken) { // somebody has changed the application meanwhile
+            return OAuthAnswer.error(400, broken.violations().containsKey("scope") ? OAuthError.INVALID_SCOPE
+                    : OAuthError.INVALID_REQUEST, "The application may not ask for this.").build();
         }
         return unavailable(failure).orElseGet(() -> unforeseen(failure));
     }

@@ -69,7 +69,7 @@ public class AuthorizationCodeGrant implements TokenGrant {
         check(code.isUsable(), "The user or application has been deactivated.");
         check(code.authorization().consentId().stream().allMatch(consents::holds), "The consent was taken back.");
         current.actsFor(code.user());
-        IssuedToken issued = codes.redeem(code,
+        IssuedToken issued = codes.redeem(code, RequestedScope.left(code.scope(), client),
                 resources.narrowed(code.authorization().resources(), parameters));
         TokenAnswer answer = TokenAnswer.of(issued);
         return idTokens.issue(issued, code.authorization(), code.nonce())

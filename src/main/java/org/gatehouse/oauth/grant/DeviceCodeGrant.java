@@ -55,7 +55,8 @@ public class DeviceCodeGrant implements TokenGrant {
         User user = device.user().filter(User::isActive)
                 .orElseThrow(() -> refused(OAuthError.INVALID_GRANT, "The user has been deactivated."));
         Authorization authorization = device.authorization();
-        NewToken wanted = NewToken.granted(client, device.user(), device.scope()).after(authorization)
+        NewToken wanted = NewToken.granted(client, device.user(), RequestedScope.left(device.scope(), client))
+                .after(authorization)
                 .limitedTo(resources.narrowed(authorization.resources(), parameters));
         devices.redeem(device);
         current.actsFor(user);

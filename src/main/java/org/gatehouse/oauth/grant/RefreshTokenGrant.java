@@ -8,7 +8,6 @@ import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.domain.token.LockedFamily;
 import org.gatehouse.domain.token.RefreshVerdict;
-import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenFamily;
 import org.gatehouse.domain.token.TokenLifetimes;
 import org.gatehouse.domain.token.TokenService;
@@ -59,7 +58,7 @@ public class RefreshTokenGrant implements TokenGrant {
                 .orElseThrow(() -> invalid("The refresh token is unknown."));
         check(locked);
         TokenFamily family = locked.family();
-        IssuedToken issued = tokens.rotate(locked, narrowed(family, parameters),
+        IssuedToken issued = tokens.rotate(locked, RequestedScope.within(family.scope(), client, parameters),
                 resources.narrowed(family.authorization().resources(), parameters));
         TokenAnswer answer = TokenAnswer.of(issued);
         // OpenID Connect Core §12.2: the same user, moment and session as in the first one, and no nonce
@@ -87,14 +86,6 @@ public class RefreshTokenGrant implements TokenGrant {
         if (!family.isUsable()) {
             throw invalid("The user or application has been deactivated.");
         }
-    }
-
-    private static Scope narrowed(TokenFamily family, Parameters parameters) {
-        Scope wanted = RequestedScope.of(parameters).orElse(family.scope());
-        if (!family.scope().covers(wanted)) {
-            throw new OAuthException(OAuthError.INVALID_SCOPE, "The scope exceeds what was granted.");
-        }
-        return wanted;
     }
 
     private static OAuthException invalid(String description) {

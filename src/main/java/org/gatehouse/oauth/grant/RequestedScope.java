@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.domain.application.Application;
+import org.gatehouse.domain.token.RegisteredScope;
 import org.gatehouse.domain.token.Scope;
-import org.gatehouse.domain.token.ScopeWords;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
@@ -23,21 +23,36 @@ public final class RequestedScope {
 
     /** The same as far as the client may ask for it; by default what it has registered, or everything. */
     public static Scope of(Application client, Parameters parameters) {
-        return checked(client, of(parameters).orElseGet(() -> byDefault(client)));
+        return checked(client, of(parameters).orElseGet(() -> RegisteredScope.of(client).whole().orElse(Scope.ALL)));
     }
 
-    /** The scope, which must be within what the client may ask for. */
-    static Scope checked(Application client, Scope wanted) {
-        if (!wanted.words().stream().allMatch(client.metadata()::mayAskFor)) {
-            throw new OAuthException(OAuthError.INVALID_SCOPE, "The application may not ask for all of this scope.");
+    /**
+     * What the client asks for out of what it was granted; without a wish all of that which it may still ask for.
+     *
+     * @param granted by the authorization that a new token comes from
+     */
+    static Scope within(Scope granted, Application client, Parameters parameters) {
+        Optional<Scope> wanted = of(parameters);
+        if (wanted.filter(scope -> !granted.covers(scope)).isPresent()) {
+            throw new OAuthException(OAuthError.INVALID_SCOPE, "The scope exceeds what was granted.");
+        }
+        return wanted.map(scope -> checked(client, scope)).orElseGet(() -> left(granted, client));
+    }
+
+    /** What is left of what was granted, if the client has registered less since. */
+    static Scope left(Scope granted, Application client) {
+        return RegisteredScope.of(client).shareOf(granted).orElseThrow(RequestedScope::tooMuch);
+    }
+
+    private static Scope checked(Application client, Scope wanted) {
+        if (!RegisteredScope.of(client).permits(wanted)) {
+            throw tooMuch();
         }
         return wanted;
     }
 
-    /** AWX: everything; of an application that has registered a scope (RFC 7591 §2), that. */
-    private static Scope byDefault(Application client) {
-        List<String> registered = client.metadata().scope().stream().filter(ScopeWords::isKnown).toList();
-        return registered.isEmpty() ? Scope.ALL : new Scope(registered);
+    private static OAuthException tooMuch() {
+        return new OAuthException(OAuthError.INVALID_SCOPE, "The application may not ask for all of this scope.");
     }
 
     private static Scope parse(String text) {

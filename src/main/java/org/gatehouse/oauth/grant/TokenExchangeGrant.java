@@ -9,7 +9,6 @@ import org.gatehouse.domain.application.AuthorizationGrantType;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.Authorization;
 import org.gatehouse.domain.token.NewToken;
-import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.SubjectTokens;
 import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.oauth.OAuthError;
@@ -60,7 +59,7 @@ public class TokenExchangeGrant implements TokenGrant {
         List<String> audience = resources.exchanged(subject.resources(), client.metadata().mayIntrospect(),
                 parameters);
         NewToken wanted = NewToken
-                .granted(client, subject.user(), RequestedScope.checked(client, scope(subject, parameters)))
+                .granted(client, subject.user(), RequestedScope.within(subject.scope(), client, parameters))
                 .after(Authorization.UNKNOWN.limitedTo(audience)).derivedFrom(subject.asSubject().orElseThrow());
         subject.user().ifPresent(current::actsFor);
         return TokenAnswer.of(tokens.issue(wanted)).with("issued_token_type", ACCESS_TOKEN);
@@ -81,14 +80,6 @@ public class TokenExchangeGrant implements TokenGrant {
 
     private static boolean mayExchange(Application client, AccessToken subject) {
         return subject.isIssuedTo(client) || subject.application().isPresent() && client.metadata().mayIntrospect();
-    }
-
-    private static Scope scope(AccessToken subject, Parameters parameters) {
-        Scope wanted = RequestedScope.of(parameters).orElse(subject.scope());
-        if (!subject.scope().covers(wanted)) {
-            throw new OAuthException(OAuthError.INVALID_SCOPE, "The scope exceeds that of the subject token.");
-        }
-        return wanted;
     }
 
     /** RFC 8693 §2.2.2: whatever is wrong with a token that was handed in. */

@@ -52,6 +52,8 @@ class RequestedScopeTest {
         assertThat(RequestedScope.of(free, Parameters.of("")).words()).containsExactly("read", "write");
         assertThat(RequestedScope.of(limited, Parameters.of("")).words()).containsExactly("openid", "read");
         assertThat(RequestedScope.of(limited, Parameters.of("scope=read")).words()).containsExactly("read");
+        assertThat(RequestedScope.of(limited, Parameters.of("scope=read:tokens")).words())
+                .containsExactly("read:tokens");
         assertThatThrownBy(() -> RequestedScope.of(limited, Parameters.of("scope=read+write")))
                 .isInstanceOf(OAuthException.class).hasMessageContaining("may not ask");
     }
