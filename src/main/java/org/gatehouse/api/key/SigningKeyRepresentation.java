@@ -14,7 +14,8 @@ final class SigningKeyRepresentation {
     }
 
     static JsonObject of(SigningKey key) {
-        return Representation.of(key, ObjectType.SIGNING_KEY, Links.signingKey(key.id()), Json.createObjectBuilder(),
+        return Representation.of(key, ObjectType.SIGNING_KEY, Links.signingKey(key.id()),
+                Json.createObjectBuilder().add("withdraw", Links.signingKey(key.id()) + "withdraw/"),
                 Json.createObjectBuilder(), SigningKeyFields.ALL).build();
     }
 }

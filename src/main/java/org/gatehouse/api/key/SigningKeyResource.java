@@ -38,6 +38,9 @@ import org.gatehouse.security.authentication.CurrentCaller;
 @RetryOnConflict
 public class SigningKeyResource implements Described {
 
+    /** One of the two servers would otherwise take the last word of another URL for an id. */
+    private static final String ONE = "{id: [0-9]+}";
+
     @Inject
     private SigningKeyRepository repository;
     @Inject
@@ -60,7 +63,7 @@ public class SigningKeyResource implements Described {
     }
 
     @GET
-    @Path("{id}")
+    @Path(ONE)
     public JsonObject read(@PathParam("id") ObjectId id) {
         return SigningKeyRepresentation
                 .of(Lookups.readable(repository, id.value(), access.visibleTo(current.required())));
@@ -73,13 +76,30 @@ public class SigningKeyResource implements Described {
         if (!access.mayRotate(current.required())) {
             throw ApiException.forbidden();
         }
+        requireSecretKey();
+        return all(service.rotate());
+    }
+
+    /** A key that others may know is of no use from now on; the answer shows what signs in its place. */
+    @POST
+    @Path(ONE + "/withdraw")
+    public JsonObject withdraw(@PathParam("id") ObjectId id) {
+        SigningKey key = Lookups.permitted(repository, id.value(), access.visibleTo(current.required()),
+                access.withdrawableBy(current.required()));
+        requireSecretKey();
+        return all(service.withdraw(key.id()));
+    }
+
+    private void requireSecretKey() {
         if (!keys.areAvailable()) {
             throw ApiException.of(409, "This server has no secret key, so it has no signing keys.");
         }
-        List<SigningKey> successors = service.rotate();
+    }
+
+    private static JsonObject all(List<SigningKey> signing) {
         JsonArrayBuilder results = Json.createArrayBuilder();
-        successors.forEach(key -> results.add(SigningKeyRepresentation.of(key)));
-        return Json.createObjectBuilder().add("count", successors.size()).add("results", results).build();
+        signing.forEach(key -> results.add(SigningKeyRepresentation.of(key)));
+        return Json.createObjectBuilder().add("count", signing.size()).add("results", results).build();
     }
 
     @Override

@@ -36,7 +36,7 @@ public class SigningKey extends BaseEntity implements Auditable {
     @Column(name = "private_jwk", nullable = false)
     private String sealedPrivateJwk;
 
-    @Column(name = "signs_from", nullable = false, updatable = false)
+    @Column(name = "signs_from", nullable = false)
     private Instant signsFrom;
 
     @Column(name = "signs_until")
@@ -66,6 +66,19 @@ public class SigningKey extends BaseEntity implements Auditable {
         modifiedAt(now);
     }
 
+    /** Its turn has come early. */
+    void begin(Instant now) {
+        signsFrom = now;
+        modifiedAt(now);
+    }
+
+    /** No other key takes over after all. */
+    void goOn(Instant now) {
+        signsUntil = null;
+        publishedUntil = null;
+        modifiedAt(now);
+    }
+
     void reseal(Vault from, Vault to, Instant now) {
         sealedPrivateJwk = to.seal(openedBy(from), kid);
         modifiedAt(now);
@@ -87,7 +100,7 @@ public class SigningKey extends BaseEntity implements Auditable {
 
     /** Whether it is yet to sign. */
     boolean isWaiting(Instant now) {
-        return now.isBefore(signsFrom);
+        return now.isBefore(signsFrom) && isPublished(now);
     }
 
     /** Whether others should know it. */

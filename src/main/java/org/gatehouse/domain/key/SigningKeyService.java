@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.gatehouse.domain.Change;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.installation.Installation;
@@ -102,6 +103,35 @@ public class SigningKeyService {
         return Arrays.stream(SigningAlgorithm.values()).map(algorithm -> add(algorithm, begin, now)).toList();
     }
 
+    /**
+     * Takes a key out of use at once, because somebody else may know it: it signs nothing any more and is not published,
+     * so what it has signed is worth nothing to whoever looks at the published keys. If it was its turn, its successor
+     * takes over early, or else a new key that nobody knows yet. Once done, nothing more happens.
+     *
+     * @return the keys that sign with its algorithm from now on
+     */
+    public List<SigningKey> withdraw(long id) {
+        lockInstallation();
+        Instant now = clock.instant();
+        List<SigningKey> existing = keys.all();
+        SigningKey known = existing.stream().filter(key -> key.id() == id).findFirst()
+                .orElseThrow(GoneException::new);
+        List<SigningKey> peers = existing.stream()
+                .filter(key -> key != known && key.algorithm() == known.algorithm()).toList();
+        boolean waiting = known.isWaiting(now);
+        if (known.isPublished(now)) {
+            change(known, key -> key.retire(now, now, now));
+        }
+        List<SigningKey> signing = peers.stream().filter(key -> key.signs(now)).toList();
+        if (signing.isEmpty()) {
+            return List.of(successor(known.algorithm(), peers, now));
+        }
+        if (waiting) {
+            signing.forEach(predecessor -> change(predecessor, key -> key.goOn(now)));
+        }
+        return signing;
+    }
+
     /** Whether the keys have signed for long enough. */
     public boolean isRotationDue() {
         Instant now = clock.instant();
@@ -125,6 +155,12 @@ public class SigningKeyService {
         installation.expectSecretKey(other.checkValue());
     }
 
+    private SigningKey successor(SigningAlgorithm algorithm, List<SigningKey> peers, Instant now) {
+        Optional<SigningKey> next = peers.stream().filter(key -> key.isWaiting(now)).findFirst();
+        next.ifPresent(early -> change(early, key -> key.begin(now)));
+        return next.orElseGet(() -> add(algorithm, now, now));
+    }
+
     private SigningKey add(SigningAlgorithm algorithm, Instant signsFrom, Instant now) {
         SigningKey key = keys
                 .add(new SigningKey(random.base62(KID_LENGTH), algorithm, openVault(), signsFrom, now));
@@ -134,9 +170,13 @@ public class SigningKeyService {
 
     private void retire(SigningKey key, Instant lastSignature, Instant now) {
         Duration longest = settings.seconds(SettingKey.ACCESS_TOKEN_EXPIRE_SECONDS);
+        Instant lastReader = lastSignature.plus(longest.compareTo(OTHER_TOKENS) > 0 ? longest : OTHER_TOKENS);
+        change(key, retiring -> retiring.retire(lastSignature, lastReader, now));
+    }
+
+    private void change(SigningKey key, Consumer<SigningKey> change) {
         Map<String, Object> before = key.snapshot();
-        key.retire(lastSignature, lastSignature.plus(longest.compareTo(OTHER_TOKENS) > 0 ? longest : OTHER_TOKENS),
-                now);
+        change.accept(key);
         changes.fire(new Change.Updated(key, Change.differences(before, key.snapshot())));
     }
 

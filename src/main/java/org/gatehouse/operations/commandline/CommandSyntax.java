@@ -28,6 +28,8 @@ public enum CommandSyntax {
     CREATESUPERUSER("Makes a superuser; asks for a password.", "", new Option("username", "NAME", "his user name"),
             new Option("email", "ADDRESS", "his e-mail address")),
     CHANGEPASSWORD("Gives a user a new password, which it asks for, and ends his sessions.", "NAME"),
+    ROTATE_SIGNING_KEYS("Has new signing keys take over soon, and prints each and when it begins.", ""),
+    WITHDRAW_SIGNING_KEY("Takes a signing key that has leaked out of use at once, and prints what signs now.", "KID"),
     REGENERATE_SECRET_KEY("Encrypts signing keys under a new secret key; prints it unless it is in a file.", "");
 
     private final String summary;

@@ -9,7 +9,7 @@ import org.gatehouse.security.authentication.Caller;
  *
  * <ul>
  * <li>I can see when each is used when I am a superuser or system auditor.</li>
- * <li>I can have them replaced when I am a superuser.</li>
+ * <li>I can have them replaced or withdrawn when I am a superuser.</li>
  * </ul>
  */
 @ApplicationScoped
@@ -21,5 +21,10 @@ public class SigningKeyAccess {
 
     public boolean mayRotate(Caller caller) {
         return caller.isSuperuser();
+    }
+
+    /** The keys that the caller may take out of use. */
+    public Criterion withdrawableBy(Caller caller) {
+        return mayRotate(caller) ? Criterion.ALL : Criterion.NONE;
     }
 }

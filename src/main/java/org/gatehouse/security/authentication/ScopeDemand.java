@@ -40,7 +40,7 @@ record ScopeDemand(boolean writing, Set<ScopeArea> areas, boolean open) {
             Map.entry("activity_stream", ScopeArea.ACTIVITY));
 
     /** What else shows or changes the object that it is below. */
-    private static final Set<String> OF_OWNER = Set.of("rotate_secret", "secrets");
+    private static final Set<String> OF_OWNER = Set.of("rotate_secret", "secrets", "withdraw");
     /** Lists whose POST adds what exists already to the object that they are below, which changes both. */
     private static final Set<String> ASSOCIATING = Set.of("roles", "users", "admins");
 

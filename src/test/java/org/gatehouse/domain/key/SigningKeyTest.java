@@ -49,4 +49,29 @@ class SigningKeyTest {
         assertThat(key.pair(other).publicJwk()).isEqualTo(key.publicJwk());
         assertThatThrownBy(() -> key.pair(VAULT)).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void aKeyThatIsWithdrawnIsOfNoUseFromThenOn() {
+        key.retire(BEGIN, BEGIN, BEGIN);
+        assertThat(key.signs(BEGIN)).isFalse();
+        assertThat(key.isPublished(BEGIN)).isFalse();
+
+        SigningKey waiting = new SigningKey("k2", SigningAlgorithm.EdDSA, VAULT, BEGIN, MADE);
+        waiting.retire(MADE, MADE, MADE);
+        assertThat(waiting.isWaiting(MADE)).isFalse();
+        assertThat(waiting.signs(BEGIN)).isFalse();
+    }
+
+    @Test
+    void aSuccessorCanBeginEarlyAndAPredecessorGoOn() {
+        key.begin(MADE);
+        assertThat(key.signs(MADE)).isTrue();
+
+        key.retire(END, DEAD, BEGIN);
+        key.goOn(BEGIN);
+        assertThat(key.signs(DEAD)).isTrue();
+        assertThat(key.isPublished(DEAD)).isTrue();
+        assertThat(key.signsUntil()).isEmpty();
+        assertThat(key.publishedUntil()).isEmpty();
+    }
 }
