@@ -49,10 +49,10 @@ final class TokenForm {
                 form.text("description").orElse(""), form.moment("expires"), caller.tokenOrigin());
     }
 
-    /** AWX: {@code write}; an application that may not have that gets what it has registered. */
+    /** AWX: {@code write}, or as much of that as the application has registered. */
     private static Scope byDefault(Optional<Application> application) {
-        return application.map(RegisteredScope::of).filter(registered -> !registered.permits(Scope.DEFAULT))
-                .flatMap(RegisteredScope::whole).orElse(Scope.DEFAULT);
+        return application.map(RegisteredScope::of)
+                .flatMap(registered -> registered.shareOf(Scope.DEFAULT).or(registered::whole)).orElse(Scope.DEFAULT);
     }
 
     TokenChanges toChanges(boolean mayWiden) {
