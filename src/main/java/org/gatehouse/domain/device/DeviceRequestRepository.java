@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gatehouse.domain.application.Application;
 import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
@@ -27,6 +28,14 @@ public class DeviceRequestRepository extends JpaRepository<DeviceRequest> {
 
     Optional<DeviceRequest> lockByDeviceCode(Digest code) {
         return lock("deviceCode", code);
+    }
+
+    /** How many devices of the application nobody has decided about yet. */
+    long countWaiting(Application application, Instant now) {
+        return entityManager()
+                .createQuery("select count(d) from DeviceRequest d where d.application = :application "
+                        + "and d.decided is null and d.expires > :now", Long.class)
+                .setParameter("application", application).setParameter("now", now).getSingleResult();
     }
 
     private Optional<DeviceRequest> lock(String field, Digest code) {

@@ -23,6 +23,12 @@ public class DeviceService {
 
     /** What a device code looks like. */
     public static final SecretFormat DEVICE_CODE = new SecretFormat("gtd");
+    /**
+     * How many devices of one application may wait at once. Each makes it a little easier to guess the code of some
+     * other (RFC 8628 §5.1), and nobody has to sign in to begin one. New ones are refused rather than old ones forgotten,
+     * whose users are about to type their codes.
+     */
+    static final int MOST_WAITING = 1000;
     /** How long a device that asks too late is told so; afterwards its code is as good as unknown. */
     private static final Duration MEMORY = Duration.ofHours(1);
 
@@ -39,11 +45,18 @@ public class DeviceService {
     @Inject
     private Clock clock;
 
-    /** Has a device wait from now on. Codes that somebody else has got meet at a unique key, and new ones are drawn. */
+    /**
+     * Has a device wait from now on. Codes that somebody else has got meet at a unique key, and new ones are drawn.
+     *
+     * @throws TooManyDevicesException if too many wait already
+     */
     public IssuedDeviceRequest begin(NewDeviceRequest asked) {
         NewDeviceRequest wanted = new NewDeviceRequest(
                 applications.attached(asked.application()).orElseThrow(GoneException::new), asked.scope(),
                 asked.resources());
+        if (requests.countWaiting(wanted.application(), clock.instant()) >= MOST_WAITING) {
+            throw new TooManyDevicesException();
+        }
         Secret deviceCode = DEVICE_CODE.next(random);
         UserCode userCode = UserCode.next(random);
         Duration lifetime = settings.seconds(SettingKey.DEVICE_CODE_EXPIRE_SECONDS);

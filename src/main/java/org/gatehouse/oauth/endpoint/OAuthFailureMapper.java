@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.RuleViolationException;
+import org.gatehouse.domain.device.TooManyDevicesException;
 import org.gatehouse.domain.key.NoSecretKeyException;
 import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.platform.crypto.OverloadedException;
@@ -54,6 +55,10 @@ public class OAuthFailureMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof TooManyGuessesException tooMany) {
             return Optional.of(later(429, "There were too many wrong passwords.", tooMany.retryAfter()));
+        }
+        if (failure instanceof TooManyDevicesException tooMany) {
+            return Optional.of(later(429, "Too many devices of this application wait to be let in.",
+                    tooMany.retryAfter()));
         }
         if (failure instanceof NoSecretKeyException) {
             return Optional.of(OAuthAnswer.error(503, OAuthError.TEMPORARILY_UNAVAILABLE,

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.RuleViolationException;
+import org.gatehouse.domain.device.TooManyDevicesException;
 import org.gatehouse.fixture.Rfc;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
@@ -46,6 +48,24 @@ class OAuthErrorMapperTest {
         assertThat(answer.getMediaType()).isEqualTo(MediaType.APPLICATION_JSON_TYPE);
         assertThat(answer.getHeaderString(HttpHeaders.CACHE_CONTROL)).isEqualTo("no-store");
         assertThat(answer.getHeaderString("Pragma")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void whereTooManyDevicesWaitTheNextOneIsToldWhenToComeBack() {
+        Response answer = failures.toResponse(new TooManyDevicesException());
+
+        assertThat(answer.getStatus()).isEqualTo(429);
+        assertThat(answer.getHeaderString(HttpHeaders.RETRY_AFTER)).isEqualTo("60");
+        assertThat(answer.getEntity().toString()).contains("\"error\":\"temporarily_unavailable\"");
+    }
+
+    @Test
+    void aRuleThatIsBrokenMeanwhileIsARefusal() {
+        Response scope = failures.toResponse(new RuleViolationException("scope", "No."));
+        assertThat(scope.getStatus()).isEqualTo(400);
+        assertThat(scope.getEntity().toString()).contains("\"error\":\"invalid_scope\"");
+        assertThat(failures.toResponse(new RuleViolationException("x", "No.")).getEntity().toString())
+                .contains("\"error\":\"invalid_request\"");
     }
 
     @Test
