@@ -125,6 +125,8 @@ class ClientMetadataIT {
             jwks                         | {"keys": []}
             jwks                         | {"keys": [{"kty": "oct", "k": "AAAA"}]}
             jwks                         | {"keys": [{"kty": "RSA", "n": "AA", "e": "AQAB", "d": "AA"}]}
+            jwks                         | {"keys": [{"kty": "RSA", "e": "AQAB"}]}
+            jwks                         | {"keys": [{"kty": "RSA", "n": "AA!", "e": "AQAB"}]}
             jwks_uri                     | "file:///etc/passwd"
             jwks_uri                     | "https://a:b@c.example.org/jwks"
             logo_uri                     | "javascript:alert(1)"

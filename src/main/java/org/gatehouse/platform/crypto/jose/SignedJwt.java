@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class SignedJwt {
 
     private static final int LONGEST = 16 * 1024;
+    private static final int SHORTEST_RSA = 2048;
 
     private final JWSObject jws;
     private final SigningAlgorithm algorithm;
@@ -87,9 +88,17 @@ public final class SignedJwt {
         }
     }
 
+    /** RFC 7518 §3.3 and §3.5: a shorter key MUST NOT be used, wherever it was found. */
+    private static RSAKey longEnough(RSAKey key) throws JOSEException {
+        if (key.size() < SHORTEST_RSA) {
+            throw new JOSEException("the RSA key is too short");
+        }
+        return key;
+    }
+
     private JWSVerifier verifierOf(JWK key) throws JOSEException {
         return switch (algorithm) {
-            case RS256, PS256 -> new RSASSAVerifier((RSAKey) key);
+            case RS256, PS256 -> new RSASSAVerifier(longEnough((RSAKey) key));
             case ES256 -> new ECDSAVerifier((ECKey) key);
             case EdDSA -> new Ed25519((OctetKeyPair) key);
         };
