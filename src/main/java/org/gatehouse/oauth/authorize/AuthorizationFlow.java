@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.domain.consent.Consent;
 import org.gatehouse.domain.consent.ConsentRepository;
 import org.gatehouse.domain.session.Session;
+import org.gatehouse.domain.token.TokenEligibility;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.oauth.oidc.ClaimsRequest;
 import org.gatehouse.oauth.oidc.IdTokenHint;
@@ -28,13 +30,19 @@ public class AuthorizationFlow {
     @Inject
     private IdTokenHints hints;
     @Inject
+    private TokenEligibility eligibility;
+    @Inject
     private CodeIssue issue;
     @Inject
     private ServerConfig server;
     @Inject
     private Clock clock;
 
-    /** What has to happen next for the user of this session, if there is one. */
+    /**
+     * What has to happen next for the user of this session, if there is one.
+     *
+     * @throws org.gatehouse.domain.token.ExternalUserException if he gets no tokens, and may be told so himself
+     */
     public NextStep next(AuthorizationRequest request, Optional<Session> session) {
         Interaction interaction = request.interaction();
         boolean meant = session.filter(living -> !isMeant(request, living.user())).isEmpty();
@@ -47,6 +55,7 @@ public class AuthorizationFlow {
             }
             return NextStep.SIGN_IN;
         }
+        requireEligible(request, session.get().user());
         if (isToBeAsked(request, session.get())) {
             if (interaction.isSilent()) {
                 throw request.refused(AuthorizationError.CONSENT_REQUIRED, "The user has to be asked.");
@@ -85,6 +94,16 @@ public class AuthorizationFlow {
         return AuthorizationResponse.refused(refused, issuer());
     }
 
+    /** Whoever would get no token in the end hears it before he is asked anything. */
+    private void requireEligible(AuthorizationRequest request, User user) {
+        eligibility.refusal(user).ifPresent(refusal -> {
+            if (request.interaction().isSilent()) {
+                throw request.refused(AuthorizationError.ACCESS_DENIED, "No tokens are issued for this user.");
+            }
+            throw refusal;
+        });
+    }
+
     private boolean isGoodEnough(Session session, Interaction wanted) {
         Instant now = clock.instant();
         Instant began = session.created();
@@ -113,7 +132,18 @@ public class AuthorizationFlow {
     }
 
     private Optional<Consent> remembered(AuthorizationRequest request, Session session) {
-        return consents.find(session.user(), request.client()).filter(known -> known.covers(request.wanted()));
+        return Optional.of(request).filter(AuthorizationFlow::isCertainlyFromItsClient)
+                .flatMap(sure -> consents.find(session.user(), sure.client()))
+                .filter(known -> known.covers(request.wanted()));
+    }
+
+    /**
+     * Whether nobody else could have asked in the client's name and get the answer. A client without a secret proves who
+     * it is by an https address of its own; what listens on the user's machine could be any program (RFC 8252 §8.6).
+     */
+    private static boolean isCertainlyFromItsClient(AuthorizationRequest request) {
+        return request.client().isConfidential()
+                || request.redirect().uri().toLowerCase(Locale.ROOT).startsWith("https://");
     }
 
     private String issuer() {

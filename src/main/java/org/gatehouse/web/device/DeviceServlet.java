@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.gatehouse.domain.device.DeviceRequest;
+import org.gatehouse.domain.token.TokenEligibility;
 import org.gatehouse.domain.device.UserCode;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.security.authentication.Caller;
@@ -32,6 +33,8 @@ public class DeviceServlet extends PageServlet {
     @Inject
     private transient DeviceDesk desk;
     @Inject
+    private transient TokenEligibility eligibility;
+    @Inject
     private transient CsrfToken csrf;
     @Inject
     private transient CsrfCheck check;
@@ -44,6 +47,7 @@ public class DeviceServlet extends PageServlet {
             signIn(response, code);
             return;
         }
+        requireEligible(caller.get());
         pages(caller.get(), request, response).code(code.flatMap(UserCode::of).map(UserCode::shown).orElse(""))
                 .send(response);
     }
@@ -56,6 +60,7 @@ public class DeviceServlet extends PageServlet {
             signIn(response, form.optional(CODE));
             return;
         }
+        requireEligible(caller.get());
         String typed = form.optional(CODE).orElse("");
         DevicePages pages = pages(caller.get(), request, response);
         if (!check.passes(request, form.optional(CsrfToken.FIELD))) {
@@ -85,6 +90,13 @@ public class DeviceServlet extends PageServlet {
         } else {
             pages.confirm(device.get(), UserCode.of(typed).orElseThrow()).send(response);
         }
+    }
+
+    /** Whoever could let no device in hears it before he types anything. */
+    private void requireEligible(Caller caller) {
+        caller.user().flatMap(eligibility::refusal).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     private DevicePages pages(Caller caller, HttpServletRequest request, HttpServletResponse response) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.platform.crypto.OverloadedException;
 import org.gatehouse.platform.persistence.SqlFailure;
 
@@ -70,7 +71,11 @@ public abstract class PageServlet extends HttpServlet {
     }
 
     private static void fail(RuntimeException failure, HttpServletResponse response) throws IOException {
-        if (failure instanceof OverloadedException) {
+        if (failure instanceof ExternalUserException) {
+            Page.error(403, "Not with this account", "Your account comes from another system, and this server lets no "
+                    + "application or device act for such accounts. Somebody who administers it can permit that.")
+                    .send(response);
+        } else if (failure instanceof OverloadedException) {
             unavailable(OverloadedException.RETRY_AFTER, response);
         } else if (SqlFailure.of(failure) != SqlFailure.OTHER) {
             LOG.log(Level.WARNING, "the database refused a request", failure);

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.gatehouse.fixture.Awx;
+import org.gatehouse.it.fixture.Browser;
+import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
@@ -49,11 +51,31 @@ class ExternalUsersIT {
             assertThat(Json.detail(before.post("/api/v2/users/eva/personal_tokens/", "{}"), 403)).isEqualTo(REFUSAL);
             refused(grant(application));
             refused(refreshed(application, refresh));
+            Browser browser = Browser.at(server);
+            browser.signIn("eva", "p");
+            String authorize = authorize(root);
+            assertPages(browser, authorize, 403);
+            assertThat(browser.get("/device/").text()).contains("id=\"error\"", "comes from another system");
+            assertThat(browser.get(authorize + "&prompt=none").header("Location")).contains("error=access_denied");
             Json.ok(root.patch("/api/v2/settings/all/", "{\"ALLOW_OAUTH2_FOR_EXTERNAL_USERS\": true}"));
             Json.created(eva.post("/api/v2/tokens/", "{}"));
+            assertPages(browser, authorize, 200);
             Json.ok(grant(application));
             Json.ok(refreshed(application, refresh)); // the refusal has not spent it
         }
+    }
+
+    private static void assertPages(Browser browser, String authorize, int status) {
+        assertThat(browser.get(authorize).status()).isEqualTo(status);
+        assertThat(browser.get("/device/").status()).isEqualTo(status);
+    }
+
+    private static String authorize(HttpProbe root) {
+        JsonObject client = Json.created(root.post("/api/v2/applications/", "{\"name\": \"code\", \"user\": 1, "
+                + "\"client_type\": \"public\", \"authorization_grant_type\": \"authorization-code\", "
+                + "\"redirect_uris\": \"https://client.example.org/cb\"}"));
+        return "/api/o/authorize/?response_type=code&code_challenge_method=S256&code_challenge="
+                + CodeClient.CHALLENGE + "&client_id=" + client.getString("client_id");
     }
 
     private static void refused(Answer answer) {

@@ -67,6 +67,22 @@ class ConsentIT {
     }
 
     @Test
+    @Rfc("8252#8.6")
+    void whatCouldBeAnyProgramOnTheUsersMachineIsAskedForEachTime() {
+        CodeClient onTheMachine = CodeClient.create(Unique.name("app"), "public", "http://127.0.0.1/cb", "");
+        onTheMachine.code(browser, "scope", "openid");
+        assertThat(browser.get(onTheMachine.url("scope", "openid")).status()).isEqualTo(200);
+        assertThat(onTheMachine.authorize(browser, "scope", "openid", "prompt", "none"))
+                .containsEntry("error", "consent_required");
+        CodeClient withAnAddress = CodeClient.create(Unique.name("app"), "public", "https://client.example.org/cb", "");
+        withAnAddress.code(browser, "scope", "openid");
+        assertThat(browser.get(withAnAddress.url("scope", "openid")).status()).isEqualTo(302);
+        CodeClient withASecret = CodeClient.create(Unique.name("app"), "confidential", "http://127.0.0.1/cb", "");
+        withASecret.code(browser, "scope", "openid");
+        assertThat(browser.get(withASecret.url("scope", "openid")).status()).isEqualTo(302);
+    }
+
+    @Test
     @Awx(129)
     void anApplicationThatMaySkipThePageDoes() {
         CodeClient client = CodeClient.with(", \"skip_authorization\": true");
