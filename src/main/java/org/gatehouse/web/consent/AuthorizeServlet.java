@@ -58,8 +58,11 @@ public class AuthorizeServlet extends PageServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters sent = FormInput.lenientBody(request);
         Decision decision = Decision.of(sent, request);
-        if (!decision.isOne()) { // the cookie of the session does not come with a form of another site
-            redirect(response, PATH + "?" + sent.encoded());
+        String asGet = PATH + "?" + sent.encoded();
+        if (!decision.isOne() && SignInUrl.fits(asGet)) { // the session's cookie comes along with it, not with a form
+            redirect(response, asGet);
+        } else if (!decision.isOne()) {
+            answer(request, response, sent);
         } else if (!check.passes(request, sent.optional(CsrfToken.FIELD))) {
             throw new PageException(403, "Not understood", "This form was not sent by the page that you saw, or your "
                     + "browser keeps no cookies (CSRF verification failed). Go back to the application and try again.");

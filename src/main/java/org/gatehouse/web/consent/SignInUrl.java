@@ -26,7 +26,12 @@ final class SignInUrl {
         String hint = name.filter(text -> text.length() <= LONGEST_NAME).map(text -> "&username=" + encode(text))
                 .orElse("");
         String url = "/api/login/?next=" + encode(back) + hint;
-        return url.length() > LONGEST ? Optional.empty() : Optional.of(url);
+        return Optional.of(url).filter(SignInUrl::fits);
+    }
+
+    /** Whether servers take a request for this URL. */
+    static boolean fits(String url) {
+        return url.length() <= LONGEST;
     }
 
     private static String encode(String text) {

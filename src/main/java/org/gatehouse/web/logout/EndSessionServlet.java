@@ -20,6 +20,7 @@ import org.gatehouse.security.authentication.CsrfToken;
 import org.gatehouse.security.authentication.SessionCookie;
 import org.gatehouse.web.page.FormInput;
 import org.gatehouse.web.page.Page;
+import org.gatehouse.web.page.PageException;
 import org.gatehouse.web.page.PageServlet;
 
 /** Ends the session of the browser, at once or after asking (OpenID Connect RP-Initiated Logout §2). */
@@ -28,6 +29,8 @@ public class EndSessionServlet extends PageServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String ENDPOINT = "/api/o/logout";
+    /** Servers take requests of 8 KiB, headers and cookies included. */
+    private static final int LONGEST_QUERY = 6500;
 
     @Inject
     private transient LogoutRequests requests;
@@ -64,6 +67,9 @@ public class EndSessionServlet extends PageServlet {
         Parameters form = FormInput.body(request);
         if (request.getServletPath().startsWith(ENDPOINT)) {
             // from another site the cookie does not come along; with the GET that follows it does
+            if (form.encoded().length() > LONGEST_QUERY) {
+                throw new PageException(413, "Not signed out", "The request of the application is too long.");
+            }
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", ENDPOINT + "/?" + form.encoded());
         } else if (check.passes(request, form.optional(CsrfToken.FIELD))) {
