@@ -12,6 +12,7 @@ import org.gatehouse.it.fixture.Browser;
 import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.fixture.Settings;
 import org.gatehouse.it.fixture.Simultaneous;
 import org.gatehouse.it.fixture.Unique;
 import org.gatehouse.it.harness.Answer;
@@ -137,6 +138,37 @@ class AuthorizationCodeIT {
         assertError(client.redeem(code), 400, "invalid_grant");
         assertThat(Person.root().http().delete(leaver.url()).status()).isEqualTo(204);
         assertError(client.redeem(code), 400, "invalid_grant");
+    }
+
+    @Test
+    @Rfc("9700#2.1")
+    void aCodeIsDeadWhenItsTimeIsOver() throws InterruptedException {
+        CodeClient client = CodeClient.confidential();
+        Settings.set("{\"OAUTH2_PROVIDER\": {\"AUTHORIZATION_CODE_EXPIRE_SECONDS\": 1}}");
+        try {
+            String code = client.code(browser);
+            Thread.sleep(1_100);
+            Answer late = client.redeem(code);
+            assertError(late, 400, "invalid_grant");
+            assertThat(late.json().getString("error_description")).isEqualTo("The authorization code has expired.");
+        } finally {
+            Settings.reset();
+        }
+        assertThat(Settings.now().getJsonObject("OAUTH2_PROVIDER").getInt("AUTHORIZATION_CODE_EXPIRE_SECONDS"))
+                .as("by default").isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    @Rfc({"9700#2.1.1", "9700#4.8.2"})
+    void nobodyAddsOrRemovesTheProofOfAnApplicationThatNeedNotUseIt() {
+        CodeClient lax = CodeClient.with(", \"require_pkce\": false");
+        String proven = lax.code(browser);
+        assertError(lax.redeem(proven, "code_verifier", ""), 400, "invalid_request");
+        assertError(lax.redeem(proven, "code_verifier", CodeClient.CHALLENGE), 400, "invalid_grant");
+        assertThat(lax.redeem(proven).status()).isEqualTo(200);
+        String bare = lax.code(browser, "code_challenge", "", "code_challenge_method", "");
+        assertError(lax.redeem(bare), 400, "invalid_grant");
+        assertThat(lax.redeem(bare, "code_verifier", "").status()).isEqualTo(200);
     }
 
     private static int me(JsonObject tokens) {

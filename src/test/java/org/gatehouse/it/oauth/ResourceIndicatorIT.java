@@ -3,6 +3,7 @@ package org.gatehouse.it.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.gatehouse.it.fixture.Browser;
 import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Device;
 import org.gatehouse.it.fixture.Json;
+import org.gatehouse.it.fixture.Jwt;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.TestServer;
@@ -112,5 +114,31 @@ class ResourceIndicatorIT {
         refused(device.poll(Map.of("resource", api())));
         String token = Json.ok(device.poll(Map.of("resource", ELSEWHERE))).getString("access_token");
         assertThat(TestServer.shared().http().asBearer(token).get("/api/v2/me/").status()).isEqualTo(401);
+    }
+
+    @Test
+    @Rfc("9068#3")
+    void aJwtIsForThoseThatAreLeft() {
+        CodeClient client = CodeClient.with(", \"access_token_format\": \"jwt\", \"skip_authorization\": true");
+        Browser browser = Browser.of(Person.stranger());
+        String both = client.url() + "&resource=" + ELSEWHERE + "&resource=" + api();
+        JsonObject narrowed = Json.ok(client.redeem(CodeClient.returned(browser.get(both)).get("code"), "resource",
+                ELSEWHERE));
+        assertThat(audience(narrowed)).hasToString("\"" + ELSEWHERE + "\"");
+        assertThat(TestServer.shared().http().asBearer(narrowed.getString("access_token")).get("/api/v2/me/").status())
+                .isEqualTo(401);
+
+        JsonObject wide = Json.ok(client.refresh(narrowed.getString("refresh_token")));
+        assertThat(audience(wide)).hasToString("[\"" + ELSEWHERE + "\",\"" + api() + "\"]");
+        JsonObject own = Json.ok(client.http().form("/api/o/token/", Map.of("grant_type", "refresh_token",
+                "refresh_token", wide.getString("refresh_token"), "resource", api())));
+        assertThat(audience(own)).hasToString("\"" + api() + "\"");
+        refused(client.redeem(CodeClient.returned(browser.get(both)).get("code"), "resource",
+                "https://third.example.org/"));
+        assertThat(audience(Json.ok(client.redeem(client.code(browser))))).hasToString("\"" + api() + "\"");
+    }
+
+    private static JsonValue audience(JsonObject tokens) {
+        return Jwt.of(tokens.getString("access_token")).claims().get("aud");
     }
 }

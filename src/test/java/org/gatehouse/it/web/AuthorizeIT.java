@@ -192,6 +192,18 @@ class AuthorizeIT {
     }
 
     @Test
+    @Rfc({"OIDC-Core#3.1.2.1", "6749#3.1"})
+    void whatNobodyKnowsIsPassedOver() {
+        CodeClient app = CodeClient.with(", \"skip_authorization\": true");
+        for (String[] wish : new String[][] {{"ui_locales", "se fr"}, {"claims_locales", "se"}, {"display", "popup"},
+                {"acr_values", "1 2"}, {"extra", "foobar"}, {"nonce", ""}, {"state", ""}, {"scope", "email openid"},
+                {"scope", "openid profile email address phone"}, {"max_age", "10000"}}) {
+            assertThat(CodeClient.returned(browser.get(app.url("scope", "openid", wish[0], wish[1])))).as(wish[0])
+                    .containsKeys("code", "iss");
+        }
+    }
+
+    @Test
     void whatMakesNoSenseIsAnError() {
         assertThat(browser.get(client.url() + "&x=%00").status()).isEqualTo(400);
         assertThat(browser.get(client.url() + "&x=%FF").status()).isEqualTo(400);
