@@ -45,6 +45,7 @@ final class BrowsePage {
 
     Html html(MultivaluedMap<String, Object> headers) {
         return PAGE.fill(Map.ofEntries(Map.entry("stylesheet", Asset.STYLESHEET.href()),
+                Map.entry("icon", Asset.ICON.href()),
                 Map.entry("script", Asset.SCRIPT.href()),
                 Map.entry("title", title()),
                 Map.entry("about", answer.description().map(Description::about).orElse("")),

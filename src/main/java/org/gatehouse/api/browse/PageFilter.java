@@ -27,10 +27,10 @@ public class PageFilter implements ContainerResponseFilter {
 
     static final int AFTER_OPTIONS = 5000;
 
-    /** Nothing but two files of ours is loaded, nothing in the markup runs, nobody frames the page. */
+    /** Nothing but files of ours is loaded, nothing in the markup runs, nobody frames the page. */
     static final Map<String, String> PROTECTION = Map.of("Content-Security-Policy",
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; "
-                    + "base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Frame-Options", "DENY", "Referrer-Policy", "same-origin", "Cross-Origin-Opener-Policy", "same-origin");
 
     @Inject

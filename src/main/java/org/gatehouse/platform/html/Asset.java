@@ -12,6 +12,8 @@ import java.util.zip.CRC32;
 public enum Asset {
     /** The look of every page. */
     STYLESHEET("gatehouse.css", "text/css"),
+    /** What browsers show beside the title. */
+    ICON("gatehouse.svg", "image/svg+xml"),
     /** Sends what the forms of the API's pages hold. */
     SCRIPT("browse.js", "text/javascript"),
     /** Goes on by itself where a page asks for nothing but a click. */

@@ -2,7 +2,6 @@ package org.gatehouse.web.login;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import org.gatehouse.platform.html.Html;
 import org.gatehouse.platform.html.Template;
 import org.gatehouse.web.page.Page;
@@ -19,6 +18,7 @@ record LoginPage(String csrf, String next, String username, Optional<String> cli
 
     private static final Template FORM = Template.beside(LoginPage.class, "login.html");
     private static final Template PURPOSE = Template.of("<p>to go on to <strong><bdi>{{client}}</bdi></strong></p>");
+    private static final Html BEGIN = Template.of(" autofocus").fill(Map.of());
     private static final Template FAILURE = Template.beside(LoginPage.class, "failure.html");
 
     Page fresh() {
@@ -31,8 +31,10 @@ record LoginPage(String csrf, String next, String username, Optional<String> cli
     }
 
     private Page page(int status, Html error) {
+        Html purpose = client.map(name -> PURPOSE.fill(Map.of("client", name))).orElse(Html.NOTHING);
+        boolean known = !username.isEmpty();
         return new Page(status, "Sign in",
-                FORM.fill(Map.of("error", error, "csrf", csrf, "next", next, "username", username, "purpose",
-                        client.map(name -> PURPOSE.fill(Map.of("client", name))).orElse(Html.NOTHING))));
+                FORM.fill(Map.of("error", error, "csrf", csrf, "next", next, "username", username, "purpose", purpose,
+                        "begin_name", known ? Html.NOTHING : BEGIN, "begin_password", known ? BEGIN : Html.NOTHING)));
     }
 }

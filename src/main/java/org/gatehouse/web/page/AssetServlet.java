@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.gatehouse.platform.html.Asset;
 
-/** {@code GET /assets/…}: stylesheet and script, to be kept for a year under the URL that names their content. */
+/** {@code GET /assets/…}: stylesheet, icon and scripts, to be kept for a year under the URL that names their content. */
 @WebServlet(Asset.PATH + "*")
 public class AssetServlet extends HttpServlet {
 

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 
 /**
- * What a browser may load and where it may send forms (Content Security Policy Level 3): by default our stylesheet, and
- * forms to ourselves.
+ * What a browser may load and where it may send forms (Content Security Policy Level 3): by default our stylesheet and
+ * icon, and forms to ourselves.
  *
  * @param forms where forms may lead beyond ourselves, a list of sources
- * @param images from where pictures may come
+ * @param images from where else pictures may come
  * @param scripts whether our own scripts run
  */
 public record ContentPolicy(String forms, String images, boolean scripts) {
@@ -37,8 +37,8 @@ public record ContentPolicy(String forms, String images, boolean scripts) {
 
     /** Puts it into the answer, in place of any before. */
     public void apply(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'" + forms
-                + (images.isEmpty() ? "" : "; img-src" + images) + (scripts ? "; script-src 'self'" : "")
+        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'"
+                + images + "; form-action 'self'" + forms + (scripts ? "; script-src 'self'" : "")
                 + "; base-uri 'none'; frame-ancestors 'none'");
     }
 

@@ -27,7 +27,8 @@ public record Page(int status, String title, Html content) {
 
     /** The whole document. */
     public String html() {
-        return FRAME.fill(Map.of("title", title, "stylesheet", Asset.STYLESHEET.href(), "content", content)).toString();
+        return FRAME.fill(Map.of("title", title, "stylesheet", Asset.STYLESHEET.href(), "icon", Asset.ICON.href(),
+                "content", content)).toString();
     }
 
     /** Answers with this page. */
