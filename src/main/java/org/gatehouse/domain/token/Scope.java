@@ -66,6 +66,21 @@ public record Scope(List<String> words) {
         return other.words.stream().allMatch(this::includes);
     }
 
+    /** What people need to read of it: its words without those that another of them includes. */
+    public List<String> essence() {
+        return words.stream().filter(
+                word -> words.stream().noneMatch(other -> !other.equals(word) && ScopeWord.includes(other, word)))
+                .toList();
+    }
+
+    /**
+     * Whether what is granted with it can be renewed only until the person signs out, because the application wants to know
+     * who is there and not to act when nobody is (OpenID Connect Core §11).
+     */
+    public boolean endsWithSession() {
+        return words.contains(OPENID) && !words.contains(OFFLINE_ACCESS);
+    }
+
     /** The words, separated by spaces. */
     @Override
     public String toString() {

@@ -24,11 +24,7 @@ public class SessionTokens {
     public void onEnded(@Observes SessionsEnded ended) {
         Criterion living = Criterion.in("sessionId", ended.publicIds()).and(Criterion.isNull("revoked"));
         List<Long> ids = families.findFirst(BATCH * ended.sessions().size(), living).stream()
-                .filter(family -> endsWithSession(family.scope())).map(TokenFamily::id).toList();
+                .filter(family -> family.scope().endsWithSession()).map(TokenFamily::id).toList();
         families.lockAll(ids).forEach(tokens::revoke);
-    }
-
-    static boolean endsWithSession(Scope scope) {
-        return scope.words().contains(Scope.OPENID) && !scope.words().contains(Scope.OFFLINE_ACCESS);
     }
 }

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
-import org.gatehouse.domain.setting.SettingKey;
-import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.domain.token.ScopeWords;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.oauth.authorize.AuthorizationRequest;
@@ -32,7 +30,7 @@ public class ConsentPages {
     private static final Template ITEM = Template.of("<li>{{text}}</li>");
 
     @Inject
-    private SettingService settings;
+    private ConsentEnd end;
 
     ConsentPage of(Asking asking, String csrf) {
         AuthorizationRequest request = asking.request();
@@ -49,7 +47,7 @@ public class ConsentPages {
         values.put("username", user.username());
         values.put("other", SignInUrl.of(asking.sent(), Optional.empty()).orElse("/api/login/"));
         values.put("permissions", permissions(request));
-        values.put("lifetime", lifetime());
+        values.put("lifetime", end.of(request));
         values.put("consents", "/api/v2/users/" + user.id() + "/consents/");
         values.put("target", originOf(request.redirect().uri()));
         return new ConsentPage(new Page(200, "Allow " + client.name() + "?", PAGE.fill(values)),
@@ -57,18 +55,10 @@ public class ConsentPages {
     }
 
     private static Html permissions(AuthorizationRequest request) {
-        List<String> scope = request.wanted().scope().words().stream().map(ScopeWords::description).toList();
-        List<String> facts = ClaimsRequest.stored(request.wanted().claims()).all().stream()
-                .map(claim -> "See one fact about you: " + claim.claim().replace('_', ' ')).toList();
+        List<String> scope = request.wanted().scope().essence().stream().map(ScopeWords::description).toList();
+        List<String> facts = ClaimWords.of(ClaimsRequest.stored(request.wanted().claims()), request.wanted().scope());
         return Html.all(Stream.concat(scope.stream(), facts.stream())
                 .map(text -> ITEM.fill(Map.of("text", text))).toList());
-    }
-
-    private String lifetime() {
-        String once = Lifetime.inWords(settings.seconds(SettingKey.ACCESS_TOKEN_EXPIRE_SECONDS));
-        String renewed = Lifetime.inWords(settings.seconds(SettingKey.REFRESH_TOKEN_EXPIRE_SECONDS));
-        return "For " + once + " at a time, and on and on as long as the application comes back within " + renewed
-                + ".";
     }
 
     private static String originOf(String address) {

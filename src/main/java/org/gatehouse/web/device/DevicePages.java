@@ -45,7 +45,7 @@ record DevicePages(String csrf, String username) {
     Page confirm(DeviceRequest device, UserCode code) {
         return new Page(200, "Connect a device", CONFIRM.fill(Map.of("application", device.application().name(),
                 "user_code", code.shown(), "scopes",
-                items(device.scope().words().stream().map(ScopeWords::description).toList()), "resources",
+                items(device.scope().essence().stream().map(ScopeWords::description).toList()), "resources",
                 resources(device), "csrf", csrf, "username", username)));
     }
 

@@ -43,6 +43,20 @@ class ScopeTest {
         assertThat(Scope.of(scope).orElseThrow().covers(Scope.of(other).orElseThrow())).isEqualTo(covered);
     }
 
+    @ParameterizedTest
+    @CsvSource({"read,read", "read write,write", "write read:tokens openid write:teams,write openid",
+            "read:tokens write:tokens read:teams,write:tokens read:teams"})
+    void whatAnotherWordIncludesNeedNotBeRead(String scope, String essence) {
+        assertThat(String.join(" ", Scope.of(scope).orElseThrow().essence())).isEqualTo(essence);
+    }
+
+    @ParameterizedTest
+    @Rfc("OIDC-Core#11")
+    @CsvSource({"openid,true", "openid offline_access,false", "read offline_access,false", "write,false"})
+    void onlyOpenidWithoutOfflineAccessEndsWithTheSession(String scope, boolean ends) {
+        assertThat(Scope.of(scope).orElseThrow().endsWithSession()).isEqualTo(ends);
+    }
+
     @Test
     void onlyWritePermitsWriting() {
         assertThat(READ.permitsWriting(ScopeArea.USERS)).isFalse();

@@ -33,13 +33,35 @@ class ConsentIT {
         assertThat(page.text()).contains(client.name()).contains(user.username()).contains("e-mail address")
                 .contains("https://client.example.org/policy").contains("https://client.example.org/logo.png")
                 .contains("id=\"consent-allow\"").contains("id=\"consent-deny\"");
-        assertThat(page.header("Content-Security-Policy")).contains("img-src https://client.example.org");
+        assertThat(page.header("Content-Security-Policy")).contains("img-src 'self' https://client.example.org");
         for (String button : new String[] {"deny", "anything"}) {
             Map<String, String> back = CodeClient.returned(CodeClient.press(browser, page, button));
             assertThat(back).containsEntry("error", "access_denied").containsEntry("state", "a state")
                     .containsKey("iss").doesNotContainKey("code");
         }
         assertThat(Json.results(user.http().get(list))).isEmpty();
+    }
+
+    @Test
+    @Rfc("OIDC-Core#5.5")
+    void thePageNamesSingleFactsInWordsUnlessTheScopeHasThem() {
+        String page = browser.get(CodeClient.confidential().url("scope", "openid email", "claims", """
+                {"userinfo": {"birthdate": null, "email_verified": {"essential": true}, "auth_time": null, "x": null},
+                 "id_token": {"phone_number_verified": null}}""")).text();
+        assertThat(page).contains("<li>See your date of birth</li>",
+                "<li>See whether your telephone number is verified</li>");
+        assertThat(page.split("<li>")).hasSize(5);
+    }
+
+    @Test
+    void thePageSaysWhenItEnds() {
+        CodeClient renewing = CodeClient.confidential();
+        assertThat(browser.get(renewing.url("scope", "openid")).text()).contains("This ends when you sign out, when "
+                + "the application stays away for 30 days, at the latest after 365 days.");
+        assertThat(browser.get(renewing.url("scope", "openid offline_access")).text())
+                .contains("This ends when the application stays away for 30 days, at the latest after 365 days.");
+        CodeClient once = CodeClient.with(", \"grant_types\": [\"authorization_code\"]");
+        assertThat(browser.get(once.url("scope", "openid")).text()).contains("This ends after 10 hours.");
     }
 
     @Test
