@@ -11,7 +11,6 @@ import org.gatehouse.platform.persistence.JpaRepository;
 public class SessionClientRepository extends JpaRepository<SessionClient> {
 
     private static final int MOST = 10_000;
-    private static final int SOME = 1000;
 
     public SessionClientRepository() {
         super(SessionClient.class);
@@ -26,12 +25,14 @@ public class SessionClientRepository extends JpaRepository<SessionClient> {
     }
 
     /**
-     * Forgets some of what belongs to sessions that are no longer there; by ids, because EclipseLink deletes by a condition
-     * on another table in a way that H2 does not understand.
+     * Removes at most so many that belong to sessions which are no longer there, and answers how many it were; by ids,
+     * because EclipseLink deletes by a condition on another table in a way that H2 does not understand.
      */
-    void forgetEnded() {
-        removeAll(entityManager().createQuery("select c.id from SessionClient c where not exists "
+    int removeEnded(int most) {
+        List<Long> ids = entityManager().createQuery("select c.id from SessionClient c where not exists "
                 + "(select s.id from Session s where s.publicId = c.publicId)", Long.class)
-                .setMaxResults(SOME).getResultList());
+                .setMaxResults(most).getResultList();
+        removeAll(ids);
+        return ids.size();
     }
 }

@@ -23,6 +23,11 @@ public class SessionClients {
         }
     }
 
+    /** Forgets at most so many who relied on sessions that are over, and answers how many it were. */
+    public int purge(int most) {
+        return clients.removeEnded(most);
+    }
+
     /** The applications that rely on the sessions, each with the session. */
     public List<SessionClient> of(Collection<String> publicIds) {
         return clients.of(publicIds);

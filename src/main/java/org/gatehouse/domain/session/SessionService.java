@@ -108,7 +108,6 @@ public class SessionService {
 
     /** Removes at most so many sessions that have expired and answers how many it were. */
     public int purge(int most) {
-        clients.forgetEnded();
         return sessions.removeExpired(clock.instant(), most);
     }
 

@@ -8,6 +8,7 @@ import org.gatehouse.activity.ActivityPurge;
 import org.gatehouse.domain.device.DeviceService;
 import org.gatehouse.domain.application.UsedAssertions;
 import org.gatehouse.domain.guess.GuessService;
+import org.gatehouse.domain.session.SessionClients;
 import org.gatehouse.domain.session.SessionService;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
@@ -27,6 +28,8 @@ public class Purge {
     private AuthorizationCodeService codes;
     @Inject
     private SessionService sessions;
+    @Inject
+    private SessionClients sessionClients;
     @Inject
     private GuessService guesses;
     @Inject
@@ -71,6 +74,11 @@ public class Purge {
     /** Removes sessions that have expired. */
     long sessions() {
         return steps.untilNone(() -> sessions.purge(BATCH));
+    }
+
+    /** Removes what is known about who relied on sessions that are over. */
+    long sessionClients() {
+        return steps.untilNone(() -> sessionClients.purge(BATCH));
     }
 
     /** Removes counts of wrong passwords that say nothing any more. */

@@ -36,7 +36,9 @@ public class PurgeTurn {
                 purge.assertions();
                 purge.codes();
                 purge.devices();
-                report(purge.accessTokens(), purge.refreshTokens(), purge.sessions(), purge.activity());
+                long sessions = purge.sessions();
+                purge.sessionClients();
+                report(purge.accessTokens(), purge.refreshTokens(), sessions, purge.activity());
             }
         } catch (RuntimeException failure) { // the next turn tries again
             LOG.log(Level.WARNING, "the purge failed", failure);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -86,6 +87,11 @@ class PurgeIT {
             statement.executeUpdate("UPDATE activity_entries SET occurred = '2020-01-01 00:00:00' WHERE id <= 3");
             statement.executeUpdate("INSERT INTO settings (name, content, created, modified) VALUES "
                     + "('ACTIVITY_STREAM_RETENTION_DAYS', '30', '2020-01-01 00:00:00', '2020-01-01 00:00:00')");
+            for (int i = 0; i < 2500; i++) { // more than a batch
+                statement.addBatch("INSERT INTO session_clients (public_id, application_id) "
+                        + "SELECT 'ended" + i + "', MIN(id) FROM applications");
+            }
+            statement.executeBatch();
         }
         server.restart();
         await("old entries go", () -> Json.ok(admin.get("/api/v2/activity_stream/?timestamp=2020-01-01T00:00:00Z"))
@@ -93,6 +99,13 @@ class PurgeIT {
         assertThat(Json.ok(admin.get("/api/v2/activity_stream/")).getInt("count")).isEqualTo(all - 3);
         assertThat(line.run("cleanup_activitystream", "--days", "0").output())
                 .isEqualToIgnoringNewLines("Activity stream entries deleted: " + (all - 3));
+        server.stop();
+        try (Connection connection = server.database().open();
+                Statement statement = connection.createStatement();
+                ResultSet left = statement.executeQuery("SELECT COUNT(*) FROM session_clients")) {
+            assertThat(left.next()).isTrue();
+            assertThat(left.getInt(1)).as("who relied on sessions that are over").isZero();
+        }
     }
 
     private static Answer refresh(HttpProbe client, String refreshToken) {
