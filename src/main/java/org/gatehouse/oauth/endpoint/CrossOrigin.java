@@ -1,6 +1,7 @@
 package org.gatehouse.oauth.endpoint;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,7 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.oauth.client.ClientOrigins;
 
 /**
@@ -21,8 +23,9 @@ import org.gatehouse.oauth.client.ClientOrigins;
 @PreMatching
 public class CrossOrigin implements ContainerRequestFilter, ContainerResponseFilter {
 
-    private static final Pattern OPEN = Pattern
-            .compile("/api/o/(token|revoke_token|introspect|userinfo|jwks|device_authorization)/?|/\\.well-known/.*");
+    private static final Set<String> OPEN = OAuthApplication.ENDPOINTS.stream()
+            .map(endpoint -> OAuthApplication.PATH + "/" + endpoint.getAnnotation(Path.class).value())
+            .collect(Collectors.toUnmodifiableSet());
     private static final String ALLOWED = CrossOrigin.class.getName();
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
@@ -64,6 +67,8 @@ public class CrossOrigin implements ContainerRequestFilter, ContainerResponseFil
     }
 
     private static boolean isOpen(ContainerRequestContext request) {
-        return OPEN.matcher(request.getUriInfo().getRequestUri().getPath()).matches();
+        String path = request.getUriInfo().getRequestUri().getPath();
+        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return OPEN.contains(bare) || path.startsWith(WellKnownApplication.PATH + "/");
     }
 }

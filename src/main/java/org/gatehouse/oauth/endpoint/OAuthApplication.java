@@ -2,26 +2,26 @@ package org.gatehouse.oauth.endpoint;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Everything below {@code /api/o/}. */
-@ApplicationPath("/api/o")
+@ApplicationPath(OAuthApplication.PATH)
 public class OAuthApplication extends Application {
+
+    static final String PATH = "/api/o";
+
+    /** What clients call, also by scripts of their own pages, see {@link CrossOrigin}. */
+    static final List<Class<?>> ENDPOINTS = List.of(TokenEndpoint.class, RevocationEndpoint.class,
+            IntrospectionEndpoint.class, DeviceAuthorizationEndpoint.class, UserinfoEndpoint.class, JwksEndpoint.class);
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(//
-                OAuthRoot.class, //
-                TokenEndpoint.class, //
-                RevocationEndpoint.class, //
-                DeviceAuthorizationEndpoint.class, //
-                JwksEndpoint.class, //
-                IntrospectionEndpoint.class, //
-                CrossOrigin.class, //
-                UserinfoEndpoint.class, //
-                OAuthErrorMapper.class, //
-                OAuthFailureMapper.class);
+        Set<Class<?>> classes = new HashSet<>(ENDPOINTS);
+        classes.addAll(List.of(OAuthRoot.class, CrossOrigin.class, OAuthErrorMapper.class, OAuthFailureMapper.class));
+        return classes;
     }
 
     /** Jersey would describe the resources by itself, and make relative {@code Location} headers absolute. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Everything below {@code /.well-known/} (RFC 8615). */
-@ApplicationPath("/.well-known")
+@ApplicationPath(WellKnownApplication.PATH)
 public class WellKnownApplication extends Application {
+
+    static final String PATH = "/.well-known";
 
     @Override
     public Set<Class<?>> getClasses() {
