@@ -14,6 +14,11 @@ public class IdTokenHints {
     @Inject
     private JwtSigner signer;
 
+    /** Whether the hint may have been ours, by a key that was replaced or withdrawn since: as good as none. */
+    boolean isBeyondRecognition(String jwt) {
+        return jwt.length() <= LONGEST && signer.isBeyondRecognition(jwt, IdTokens.TYPE);
+    }
+
     /** What the hint says; empty if it is not an ID token that this server has signed. */
     public Optional<IdTokenHint> read(String jwt) {
         return jwt.length() > LONGEST ? Optional.empty()

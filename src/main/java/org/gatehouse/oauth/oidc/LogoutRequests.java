@@ -21,7 +21,7 @@ public class LogoutRequests {
     private ApplicationRepository applications;
 
     public LogoutRequest of(Parameters sent) {
-        Optional<String> shown = sent.optional("id_token_hint");
+        Optional<String> shown = sent.optional("id_token_hint").filter(jwt -> !hints.isBeyondRecognition(jwt));
         Optional<IdTokenHint> hint = shown.flatMap(hints::read);
         if (shown.isPresent() && hint.isEmpty()) {
             return faulty("The id_token_hint is not an ID token of this server.");

@@ -54,6 +54,13 @@ public class JwtSigner {
                 .map(SignedJwt::claims).filter(claims -> server.baseUrl().toString().equals(claims.get("iss")));
     }
 
+    /** Whether the JWT says that it is ours and of this kind, but by a key that is not known any more, so that nobody can tell. */
+    public boolean isBeyondRecognition(String jwt, String typ) {
+        return SignedJwt.parse(jwt).filter(signed -> signed.isOfType(typ))
+                .filter(signed -> server.baseUrl().toString().equals(signed.claims().get("iss")))
+                .flatMap(SignedJwt::keyId).filter(kid -> keys.published(kid).isEmpty()).isPresent();
+    }
+
     private boolean isOurs(SignedJwt jwt) {
         return jwt.keyId().flatMap(keys::published).map(SigningKey::publicJwk).filter(jwt::isSignedBy).isPresent();
     }

@@ -13,6 +13,7 @@ import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Jwt;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.CommandLine;
 import org.gatehouse.it.harness.CommandLine.Ended;
 import org.gatehouse.it.harness.HttpProbe;
@@ -64,6 +65,20 @@ class WithdrawnKeyIT {
         JsonObject entry = Json.result(Person.root().http()
                 .get("/api/v2/activity_stream/?object1=signing_key&operation=update&order_by=-id"), 0);
         assertThat(entry.toString()).contains("published_until").doesNotContain("jwk", "v1.");
+    }
+
+    /** An ID token lives on as a hint for longer than its key is published. */
+    @Test
+    void anIdTokenOfAKeyThatIsGoneIsNoHintAndNoError() {
+        String hint = Json.ok(client.redeem(client.code(browser, "scope", "openid"))).getString("id_token");
+        Json.ok(Person.root().http().post(withdrawUrl(Jwt.of(hint).header().getString("kid")), ""));
+        Answer page = browser.get("/api/o/logout/?id_token_hint=" + hint);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("id=\"logout-confirm\"").doesNotContain("id_token_hint is not");
+        assertThat(client.authorize(browser, "scope", "openid", "prompt", "none", "id_token_hint", hint))
+                .containsKey("code");
+        Answer forged = browser.get("/api/o/logout/?id_token_hint=" + hint.substring(1));
+        assertThat(forged.text()).contains("id=\"logout-confirm\"", "id_token_hint is not");
     }
 
     @Test

@@ -62,6 +62,16 @@ class EndSessionIT {
 
     @Test
     @Rfc("OIDC-RPInitiated#2")
+    void hintsThatHelpNobodyHereDoNoHarm() throws Exception {
+        Answer page = end("logout_hint", user.username(), "ui_locales", "de-CH de");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains(CONFIRM);
+        end("logout_hint", "somebody else", "id_token_hint", hint());
+        assertThat(browser.statusOfMe()).as("the ID token says which session is meant").isEqualTo(401);
+    }
+
+    @Test
+    @Rfc("OIDC-RPInitiated#2")
     void whoShowsTheIdTokenOfTheSessionIsSignedOutAndSentBack() throws Exception {
         Answer answer = end("id_token_hint", hint(), "post_logout_redirect_uri", AFTER, "state", "a \"b<&");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(303);
