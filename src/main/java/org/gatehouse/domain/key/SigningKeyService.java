@@ -85,7 +85,7 @@ public class SigningKeyService {
     }
 
     /**
-     * New keys take the place of those that sign, which stay published for whatever they have signed. If new keys are
+     * New keys take the place of those that sign, which stay published for whatever they have signed. Where a new key is
      * waiting already, nothing is done: whoever asks meanwhile gets the same ones.
      *
      * @return the keys that are going to sign
@@ -94,13 +94,16 @@ public class SigningKeyService {
         lockInstallation();
         Instant now = clock.instant();
         List<SigningKey> existing = keys.all();
-        List<SigningKey> waiting = existing.stream().filter(key -> key.isWaiting(now)).toList();
-        if (!waiting.isEmpty()) {
-            return waiting;
-        }
+        return Arrays.stream(SigningAlgorithm.values()).map(algorithm -> replaced(algorithm,
+                existing.stream().filter(key -> key.algorithm() == algorithm).toList(), now)).toList();
+    }
+
+    private SigningKey replaced(SigningAlgorithm algorithm, List<SigningKey> known, Instant now) {
         Instant begin = now.plus(config.publishAhead());
-        existing.stream().filter(key -> key.signs(now)).forEach(key -> retire(key, begin, now));
-        return Arrays.stream(SigningAlgorithm.values()).map(algorithm -> add(algorithm, begin, now)).toList();
+        return known.stream().filter(key -> key.isWaiting(now)).findFirst().orElseGet(() -> {
+            known.stream().filter(key -> key.signs(now)).forEach(key -> retire(key, begin, now));
+            return add(algorithm, begin, now);
+        });
     }
 
     /**
