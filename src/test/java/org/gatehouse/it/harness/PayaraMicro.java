@@ -15,7 +15,7 @@ record PayaraMicro(TestRun run) implements ServerKind {
 
     @Override
     public List<String> command(Path home, int port) {
-        return List.of(run.java(), "-Xmx512m", "-Djava.io.tmpdir=" + home, "-jar",
+        return List.of(run.java(), "-Xmx512m", ServerKind.QUICK, "-Djava.io.tmpdir=" + home, "-jar",
                 run.servers().resolve("payara-micro.jar").toString(), "--rootDir", home.toString(),
                 "--prebootcommandfile", run.serverConfig("payara/pre-boot.asadmin").toString(), "--deploy",
                 run.war().toString(), "--contextroot", "/", "--port", Integer.toString(port), "--nocluster",

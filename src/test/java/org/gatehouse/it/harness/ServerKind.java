@@ -7,6 +7,9 @@ import java.util.List;
 /** A Jakarta EE server that can run the WAR. */
 sealed interface ServerKind permits PayaraMicro, WildFly {
 
+    /** A server that lives for some minutes spends half of its time on compiling what it will never need so fast. */
+    String QUICK = "-XX:TieredStopAtLevel=1";
+
     /** Lays out what one server instance needs in a directory that doesn't exist yet. */
     void prepare(Path home) throws IOException;
 
