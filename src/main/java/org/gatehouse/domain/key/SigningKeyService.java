@@ -164,6 +164,11 @@ public class SigningKeyService {
         return next.orElseGet(() -> add(algorithm, now, now));
     }
 
+    /** Whether a key of ours could have this name. */
+    static boolean couldBeName(String kid) {
+        return kid.matches("[0-9A-Za-z]{" + KID_LENGTH + "}");
+    }
+
     private SigningKey add(SigningAlgorithm algorithm, Instant signsFrom, Instant now) {
         SigningKey key = keys
                 .add(new SigningKey(random.base62(KID_LENGTH), algorithm, openVault(), signsFrom, now));

@@ -64,6 +64,11 @@ public class SigningKeys {
         return published().stream().filter(key -> key.kid().equals(kid)).findFirst();
     }
 
+    /** Whether a key of this name may have been published here once and is no more; foreign names don't look like it. */
+    public boolean isPerhapsForgotten(String kid) {
+        return SigningKeyService.couldBeName(kid) && published(kid).isEmpty();
+    }
+
     private List<SigningKey> recent(Instant now) {
         Reading known = latest;
         if (known == null || !now.isBefore(known.until())) {

@@ -60,6 +60,18 @@ class SigningKeysTest {
     }
 
     @Test
+    void aNameLikeOursOfNoKeyMayHaveBeenForgotten() {
+        String kid = "0123456789abcdefABCD";
+        assertThat(keys.isPerhapsForgotten(kid)).isTrue();
+        assertThat(keys.isPerhapsForgotten("own")).isFalse();
+        assertThat(keys.isPerhapsForgotten(kid + "E")).isFalse();
+        assertThat(keys.isPerhapsForgotten("../../../../../etc/x")).isFalse();
+        stored.add(KeyFixture.key(kid, NOW));
+        now = NOW.plusSeconds(2);
+        assertThat(keys.isPerhapsForgotten(kid)).isFalse();
+    }
+
+    @Test
     void withoutASecretKeyNothingSigns() {
         SigningKeys closed = Injection.into(new SigningKeys(), Clock.systemUTC(), new InstallationVault());
 
