@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Whoever defines a pool by annotation can't tell every server to check connections, and WildFly then hands out dead
  * ones for ever. So a connection looks after itself: before a piece of work begins it replaces itself if it is dead. The
  * driver knows of a connection that has failed, which costs nothing to ask; the database is asked only after a second
- * of idleness, and once whenever another connection has been found dead. Work that has begun fails as it should.
+ * of idleness, and once whenever another connection has been found dead. Work that has begun fails as it should, up to its
+ * end: no statement of it goes to a successor, which knows nothing of those before. Whether statements commit themselves is
+ * what the pool has last said, also if the connection that it said it to was dead.
  */
 final class LastingConnection implements InvocationHandler {
 
@@ -26,6 +29,7 @@ final class LastingConnection implements InvocationHandler {
     }
 
     private static final Set<String> STATEMENTS = Set.of("prepareStatement", "createStatement", "prepareCall");
+    private static final Set<String> ENDS = Set.of("commit", "rollback", "setAutoCommit", "close");
     private static final int ANSWER_WITHIN_SECONDS = 2;
     private static final Duration IDLE = Duration.ofSeconds(1);
     /** How many connections of this process have been found dead. */
@@ -35,6 +39,8 @@ final class LastingConnection implements InvocationHandler {
     private Connection target;
     private int deathsKnown;
     private long lastWork = System.nanoTime();
+    private boolean autoCommit = true;
+    private boolean underway;
 
     private LastingConnection(Opener opener) throws SQLException {
         this.deathsKnown = DEATHS.get();
@@ -55,11 +61,30 @@ final class LastingConnection implements InvocationHandler {
             case "hashCode":
                 return System.identityHashCode(proxy);
             default:
-                if (beginsWork(method, arguments)) {
-                    replaceIfDead();
-                }
-                return delegate(method, arguments);
+                return isForSuccessor(method, arguments) ? null : delegate(method, arguments);
         }
+    }
+
+    /** Whether it is enough to remember it: a pool that tidies up a dead connection must not think that it failed. */
+    private boolean isForSuccessor(Method method, Object[] arguments) throws SQLException {
+        if (ENDS.contains(method.getName()) && !isOfSavepoint(arguments)) {
+            underway = false;
+        }
+        if (method.getName().equals("setAutoCommit")) {
+            autoCommit = (Boolean) arguments[0];
+            if (autoCommit && target.isClosed()) {
+                return true;
+            }
+        }
+        if (beginsWork(method)) {
+            replaceIfDead();
+            underway = !autoCommit && STATEMENTS.contains(method.getName());
+        }
+        return false;
+    }
+
+    private static boolean isOfSavepoint(Object[] arguments) {
+        return arguments != null && arguments.length > 0 && arguments[0] instanceof Savepoint;
     }
 
     private Object delegate(Method method, Object[] arguments) throws Throwable {
@@ -70,11 +95,9 @@ final class LastingConnection implements InvocationHandler {
         }
     }
 
-    private boolean beginsWork(Method method, Object[] arguments) throws SQLException {
-        if (method.getName().equals("setAutoCommit")) {
-            return Boolean.FALSE.equals(arguments[0]);
-        }
-        return STATEMENTS.contains(method.getName()) && (target.isClosed() || target.getAutoCommit());
+    private boolean beginsWork(Method method) {
+        return method.getName().equals("setAutoCommit") ? !autoCommit
+                : STATEMENTS.contains(method.getName()) && !underway;
     }
 
     private void replaceIfDead() throws SQLException {
@@ -88,6 +111,7 @@ final class LastingConnection implements InvocationHandler {
                 target.close();
             }
             target = successor;
+            target.setAutoCommit(autoCommit);
         }
         deathsKnown = DEATHS.get();
         lastWork = now;
