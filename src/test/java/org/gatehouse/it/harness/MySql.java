@@ -72,6 +72,11 @@ public final class MySql {
         return new MySqlSchema(server.url() + name + "?", name, password);
     }
 
+    /** A connection that may do everything, to no schema in particular. */
+    Connection open() throws SQLException {
+        return server.open();
+    }
+
     /** Ends the server at once; every Gatehouse of this JVM loses its database. */
     public void kill() {
         server.kill();
