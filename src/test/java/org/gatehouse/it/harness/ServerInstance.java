@@ -10,7 +10,7 @@ import java.time.Duration;
 /** One server in a directory of its own, started and ended as often as a test likes. */
 final class ServerInstance {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofSeconds(300);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final ServerKind kind;

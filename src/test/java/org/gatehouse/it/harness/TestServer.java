@@ -34,11 +34,11 @@ public final class TestServer implements AutoCloseable {
         return launch(settings).awaitReady();
     }
 
-    /** A further node on the database of another server, for which that database must be MySQL. */
-    public static TestServer start(Map<String, String> settings, TestDatabase database) {
+    /** A node on a database that others use too, for which it must be MySQL; returns at once. */
+    public static TestServer launch(Map<String, String> settings, TestDatabase database) {
         ServerInstance instance = newInstance();
-        ServerSettings all = new ServerSettings(instance).with(database.settings()).with(settings);
-        return new TestServer(instance, all, database).awaitReady();
+        return new TestServer(instance, new ServerSettings(instance).with(database.settings()).with(settings),
+                database);
     }
 
     /** Like {@link #start(Map)}, but returns at once, for starts that are meant to fail. */
@@ -46,8 +46,8 @@ public final class TestServer implements AutoCloseable {
         ServerInstance instance = newInstance();
         Path data = new ServerSettings(instance).with(settings).dataDirectory();
         TestDatabase database = TestDatabase.empty(TestRun.current().database(), data);
-        ServerSettings all = new ServerSettings(instance).with(database.settings()).with(settings);
-        return new TestServer(instance, all, database);
+        return new TestServer(instance, new ServerSettings(instance).with(database.settings()).with(settings),
+                database);
     }
 
     private static ServerInstance newInstance() {

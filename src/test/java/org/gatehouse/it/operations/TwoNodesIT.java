@@ -1,0 +1,142 @@
+package org.gatehouse.it.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import org.gatehouse.it.fixture.Browser;
+import org.gatehouse.it.fixture.CodeClient;
+import org.gatehouse.it.fixture.Json;
+import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.MySql;
+import org.gatehouse.it.harness.TestDatabase;
+import org.gatehouse.it.harness.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes that were started at the same moment on an empty database are one server. */
+class TwoNodesIT {
+
+    private static final String ME = "/api/v2/me/";
+    private static final String KEYS = "/api/o/jwks/";
+    private static final int A_SECOND = 1_000;
+    private static TestServer first;
+    private static TestServer second;
+    private static HttpProbe root;
+    private static JsonObject firstKeys;
+
+    @BeforeAll
+    static void startBothAtOnce() {
+        assumeTrue("mysql".equals(System.getProperty("gatehouse.it.database")), "an embedded database has one node");
+        TestDatabase database = MySql.shared().newSchema();
+        Map<String, String> settings = Map.of("gatehouse.base-url", "https://id.example.org");
+        first = TestServer.launch(settings, database);
+        second = TestServer.launch(settings, database);
+        first.awaitReady();
+        second.awaitReady();
+        firstKeys = Json.ok(first.http().get(KEYS));
+        assertThat(Json.ok(second.http().get(KEYS))).isEqualTo(firstKeys);
+        HttpProbe basic = first.http().asBasic(TestServer.ADMIN_USERNAME, TestServer.ADMIN_PASSWORD);
+        root = first.http().asBearer(Json.created(basic.post("/api/v2/tokens/", "{}")).getString("token"));
+    }
+
+    @AfterAll
+    static void stopBoth() {
+        if (first != null) {
+            first.close();
+            second.close();
+        }
+    }
+
+    private static HttpProbe atSecond(String token) {
+        return second.http().asBearer(token);
+    }
+
+    @Test
+    void theyHaveOneSetOfKeysAndOneSuperuser() {
+        assertThat(firstKeys.getJsonArray("keys")).hasSize(4);
+        assertThat(Json.results(root.get("/api/v2/users/"))).hasSize(1);
+    }
+
+    @Test
+    void whatOneSignsOrIssuesTheOtherAccepts() {
+        CodeClient client = CodeClient.at(root, ", \"access_token_format\": \"jwt\"");
+        CodeClient there = client.seenBy(second.http());
+        Browser browser = Browser.at(first);
+        browser.signIn(TestServer.ADMIN_USERNAME, TestServer.ADMIN_PASSWORD);
+        Browser elsewhere = Browser.at(second).with("awx_sessionid", browser.cookie("awx_sessionid"))
+                .with("csrftoken", browser.cookie("csrftoken"));
+        assertThat(elsewhere.statusOfMe()).isEqualTo(200);
+
+        String code = client.code(browser, "scope", "openid read");
+        JsonObject tokens = Json.ok(there.redeem(code));
+        String access = tokens.getString("access_token");
+        assertThat(first.http().asBearer(access).get(ME).status()).isEqualTo(200);
+        assertThat(atSecond(access).get(ME).status()).isEqualTo(200);
+        assertThat(client.authorize(browser, "scope", "openid", "prompt", "none", "id_token_hint",
+                tokens.getString("id_token"))).containsKey("code");
+        assertThat(there.authorize(elsewhere, "scope", "openid", "prompt", "none", "id_token_hint",
+                tokens.getString("id_token"))).containsKey("code");
+        assertThat(client.redeem(code).json().getString("error")).as("spent elsewhere").isEqualTo("invalid_grant");
+        assertThat(first.http().asBearer(access).get(ME).status()).isEqualTo(401);
+        assertThat(atSecond(access).get(ME).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatEndsAtOneEndsAtTheOtherWithinASecond() throws InterruptedException {
+        JsonObject token = Json.created(root.post("/api/v2/tokens/", "{}"));
+        assertThat(atSecond(token.getString("token")).get(ME).status()).isEqualTo(200);
+        assertThat(root.delete(token.getString("url")).status()).isEqualTo(204);
+        Browser browser = Browser.at(first);
+        browser.signIn(TestServer.ADMIN_USERNAME, TestServer.ADMIN_PASSWORD);
+        Browser elsewhere = Browser.at(second).with("awx_sessionid", browser.cookie("awx_sessionid"));
+        assertThat(elsewhere.statusOfMe()).isEqualTo(200);
+        browser.get("/api/logout/");
+        Thread.sleep(A_SECOND);
+        assertThat(atSecond(token.getString("token")).get(ME).status()).isEqualTo(401);
+        assertThat(elsewhere.statusOfMe()).isEqualTo(401);
+    }
+
+    @Test
+    void anAssertionIsGoodAtOneOfThemOnly() throws Exception {
+        ECKey key = new ECKeyGenerator(Curve.P_256).keyID("one").generate();
+        JsonObject made = Json.created(root.post("/api/v2/applications/", """
+                {"name": "service", "user": 1, "client_type": "confidential", "redirect_uris": "",
+                 "authorization_grant_type": "client-credentials", "token_endpoint_auth_method": "private_key_jwt",
+                 "jwks": {"keys": [%s]}}""".formatted(key.toPublicJWK().toJSONString())));
+        String id = made.getString("client_id");
+        SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("one").build(),
+                new JWTClaimsSet.Builder().issuer(id).subject(id).audience("https://id.example.org")
+                        .jwtID(UUID.randomUUID().toString()).expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .build());
+        jwt.sign(new ECDSASigner(key));
+        Map<String, String> form = Map.of("grant_type", "client_credentials", "client_assertion_type",
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer", "client_assertion", jwt.serialize());
+        assertThat(first.http().form("/api/o/token/", form).status()).isEqualTo(200);
+        Answer again = second.http().form("/api/o/token/", form);
+        assertThat(again.status()).as(again.toString()).isEqualTo(401);
+    }
+
+    @Test
+    void keysThatOneReplacesTheOtherPublishesAtOnce() throws InterruptedException {
+        Json.ok(root.post("/api/v2/signing_keys/rotate/", ""));
+        Thread.sleep(A_SECOND + 100);
+        JsonObject keys = Json.ok(first.http().get(KEYS));
+        assertThat(keys.getJsonArray("keys")).hasSize(8);
+        assertThat(Json.ok(second.http().get(KEYS))).isEqualTo(keys);
+    }
+}
