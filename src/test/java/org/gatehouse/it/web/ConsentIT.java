@@ -84,8 +84,8 @@ class ConsentIT {
     void thePageNamesTheClaimsThatWillBeToldAndNothingElseThatIsWrittenThere() {
         Answer page = browser.get(CodeClient.confidential().url("scope", "openid", "claims",
                 "{\"userinfo\":{\"email\":null,\"that you are safe here\":null},\"id_token\":{\"nickname\":null}}"));
-        assertThat(page.text()).contains("one fact about you: email", "one fact about you: nickname")
-                .doesNotContain("safe here</li>", "about you: that you are");
+        assertThat(page.text()).contains("<li>See your e-mail address</li>", "<li>See your nickname</li>")
+                .doesNotContain("safe here</li>", "See that you are");
     }
 
     @Test
