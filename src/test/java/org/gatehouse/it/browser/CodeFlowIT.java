@@ -105,18 +105,6 @@ class CodeFlowIT extends BrowserTest {
         assertThat(browser.the("consent-account").getText()).isEqualTo(user.username());
     }
 
-    /** No program takes the scheme here; that the browser looks for one shows that the policy lets it. */
-    @Test
-    @Rfc("8252#7.1")
-    void aNativeApplicationIsCalledByItsOwnScheme() {
-        browser.open(CodeClient.create(Unique.name("app"), "public", "com.example.app:/cb", "").url());
-        signIn();
-        browser.click("consent-allow");
-        Noticed noticed = browser.noticed();
-        assertThat(noticed.complaints()).isEmpty();
-        assertThat(noticed.requests()).last().asString().startsWith("com.example.app:/cb?").contains("code=gtc_");
-    }
-
     @Test
     void aKeyboardIsEnough() {
         browser.open(client().url("scope", "openid profile"));
