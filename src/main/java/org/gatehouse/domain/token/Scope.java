@@ -20,6 +20,8 @@ public record Scope(List<String> words) {
     public static final String WRITE = "write";
     public static final String OPENID = "openid";
     public static final String OFFLINE_ACCESS = "offline_access";
+    /** To learn which teams the user is in. */
+    public static final String GROUPS = "groups";
     /** AWX: what the token endpoint gives when nothing is asked for. */
     public static final Scope ALL = new Scope(List.of(READ, WRITE));
     /** AWX: what the REST API gives when nothing is asked for. */

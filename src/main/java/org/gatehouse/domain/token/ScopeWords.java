@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.gatehouse.platform.config.ScopeConfig;
 
 /**
- * The words that a scope can be made of: those of the API, those of OpenID Connect (Core §5.4, §11), and those that an
+ * The words that a scope can be made of: those of the API, those about people, mostly of OpenID Connect (Core §5.4, §11), and those that an
  * operator has added for his resource servers, which mean nothing to the API.
  */
 public final class ScopeWords {
@@ -39,7 +39,7 @@ public final class ScopeWords {
 
     static Map<String, ScopeWord> all(ScopeConfig config) {
         Map<String, ScopeWord> words = new LinkedHashMap<>();
-        Stream.of(ofApi(), ofOpenId().stream(), ofAreas()).flatMap(some -> some)
+        Stream.of(ofApi(), aboutPeople().stream(), ofAreas()).flatMap(some -> some)
                 .forEach(word -> words.put(word.name(), word));
         config.words().forEach((name, description) -> words.putIfAbsent(name, new ScopeWord(name, description)));
         return words;
@@ -54,12 +54,13 @@ public final class ScopeWords {
         return Arrays.stream(ScopeArea.values()).flatMap(area -> area.words().stream());
     }
 
-    private static List<ScopeWord> ofOpenId() {
+    private static List<ScopeWord> aboutPeople() {
         return List.of(new ScopeWord(Scope.OPENID, "Know who you are"),
                 new ScopeWord("profile", "See your name and your profile"),
                 new ScopeWord("email", "See your e-mail address"),
                 new ScopeWord("address", "See your postal address"),
                 new ScopeWord("phone", "See your telephone number"),
-                new ScopeWord(Scope.OFFLINE_ACCESS, "Do all this also when you are away"));
+                new ScopeWord(Scope.OFFLINE_ACCESS, "Do all this also when you are away"),
+                new ScopeWord(Scope.GROUPS, "See which teams you are in"));
     }
 }

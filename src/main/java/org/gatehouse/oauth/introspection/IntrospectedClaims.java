@@ -14,6 +14,7 @@ import org.gatehouse.domain.token.TokenFamily;
 import org.gatehouse.domain.token.UsableRefreshToken;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.security.access.Groups;
 import org.gatehouse.security.authentication.ApiAudience;
 
 /** The members of an answer about a token that is active (RFC 7662 §2.2). */
@@ -22,15 +23,17 @@ public class IntrospectedClaims {
 
     private ServerConfig server;
     private ApiAudience api;
+    private Groups groups;
 
     /** For the proxy of the container. */
     protected IntrospectedClaims() {
     }
 
     @Inject
-    public IntrospectedClaims(ServerConfig server, ApiAudience api) {
+    public IntrospectedClaims(ServerConfig server, ApiAudience api, Groups groups) {
         this.server = server;
         this.api = api;
+        this.groups = groups;
     }
 
     Map<String, Object> of(AccessToken token) {
@@ -39,6 +42,8 @@ public class IntrospectedClaims {
         members.putAll(when(token.created(), token.expires()));
         members.put("aud", audience(token.resources()));
         members.put("jti", String.valueOf(token.id()));
+        token.user().filter(known -> token.scope().includes(Scope.GROUPS))
+                .ifPresent(known -> members.put(Scope.GROUPS, groups.of(known)));
         return members;
     }
 

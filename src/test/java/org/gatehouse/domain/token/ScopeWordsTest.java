@@ -11,7 +11,7 @@ class ScopeWordsTest {
     @Test
     void everyWordIsExplainedToWhoeverGrantsIt() {
         assertThat(ScopeWords.names()).startsWith("read", "write", "openid", "profile", "email", "address", "phone",
-                "offline_access").contains("read:tokens", "write:applications", "read:activity")
+                "offline_access", "groups").contains("read:tokens", "write:applications", "read:activity")
                 .doesNotContain("write:activity").allSatisfy(word -> assertThat(ScopeWords.description(word))
                         .isNotEqualTo(word).matches("[A-Z].*"));
         assertThat(ScopeWords.description("unheard-of")).isEqualTo("unheard-of");
