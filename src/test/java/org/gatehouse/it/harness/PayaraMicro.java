@@ -3,10 +3,11 @@ package org.gatehouse.it.harness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Payara Micro, set up by {@code server-config/payara} as an operator would. */
-record PayaraMicro(TestRun run) implements ServerKind {
+record PayaraMicro(TestRun run, Deployment deployment) implements ServerKind {
 
     @Override
     public void prepare(Path home) throws IOException {
@@ -15,10 +16,15 @@ record PayaraMicro(TestRun run) implements ServerKind {
 
     @Override
     public List<String> command(Path home, int port) {
-        return List.of(run.java(), "-Xmx512m", ServerKind.QUICK, "-Djava.io.tmpdir=" + home, "-jar",
+        List<String> command = new ArrayList<>(List.of(run.java(), "-Xmx512m", ServerKind.QUICK,
+                "-Djava.io.tmpdir=" + home, "-jar",
                 run.servers().resolve("payara-micro.jar").toString(), "--rootDir", home.toString(),
-                "--prebootcommandfile", run.serverConfig("payara/pre-boot.asadmin").toString(), "--deploy",
-                run.war().toString(), "--contextroot", "/", "--port", Integer.toString(port), "--nocluster",
-                "--disablephonehome");
+                "--prebootcommandfile", run.serverConfig("payara/pre-boot.asadmin").toString(), "--port",
+                Integer.toString(port), "--nocluster", "--disablephonehome"));
+        deployment.wars().forEach(war -> command.addAll(List.of("--deploy", war.toString())));
+        if (deployment.root()) {
+            command.addAll(List.of("--contextroot", "/"));
+        }
+        return command;
     }
 }

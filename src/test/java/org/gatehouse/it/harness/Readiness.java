@@ -9,9 +9,9 @@ final class Readiness {
     private Readiness() {
     }
 
-    static void await(HttpProbe http, LoggedProcess process, Duration limit) {
+    static void await(HttpProbe http, String path, LoggedProcess process, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        String seen = answer(http);
+        String seen = answer(http, path);
         while (!seen.startsWith("200 ")) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the server ended with code " + process.waitForExit(Duration.ZERO)
@@ -22,13 +22,13 @@ final class Readiness {
                         + "\n" + process.lastLines(60));
             }
             Pause.shortly();
-            seen = answer(http);
+            seen = answer(http, path);
         }
     }
 
-    private static String answer(HttpProbe http) {
+    private static String answer(HttpProbe http, String path) {
         try {
-            Answer answer = http.get("/health/ready");
+            Answer answer = http.get(path);
             return answer.status() + " " + answer.text();
         } catch (UncheckedIOException e) {
             return e.getMessage();

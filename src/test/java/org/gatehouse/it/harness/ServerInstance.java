@@ -40,10 +40,10 @@ final class ServerInstance {
         }
     }
 
-    /** Waits until the server is ready, and leaves none behind that isn't in time. */
-    void awaitReady() {
+    /** Waits until the server answers 200 there, and leaves none behind that isn't in time. */
+    void awaitReady(String path) {
         try {
-            Readiness.await(HttpProbe.of(base()), process, START_LIMIT);
+            Readiness.await(HttpProbe.of(base()), path, process, START_LIMIT);
         } catch (IllegalStateException e) {
             process.kill();
             throw e;

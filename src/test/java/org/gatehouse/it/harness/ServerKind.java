@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A Jakarta EE server that can run the WAR. */
+/** A Jakarta EE server that can run a WAR. */
 sealed interface ServerKind permits PayaraMicro, WildFly {
 
     /** A server that lives for some minutes spends half of its time on compiling what it will never need so fast. */
@@ -16,10 +16,10 @@ sealed interface ServerKind permits PayaraMicro, WildFly {
     /** The command that runs the instance in the foreground, as the process that is to be killed. */
     List<String> command(Path home, int port);
 
-    static ServerKind of(TestRun run) {
+    static ServerKind of(TestRun run, Deployment deployment) {
         return switch (run.server()) {
-            case "payara" -> new PayaraMicro(run);
-            case "wildfly" -> new WildFly(run);
+            case "payara" -> new PayaraMicro(run, deployment);
+            case "wildfly" -> new WildFly(run, deployment);
             default -> throw new IllegalArgumentException("gatehouse.it.server=" + run.server());
         };
     }

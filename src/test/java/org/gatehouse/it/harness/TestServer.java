@@ -52,12 +52,13 @@ public final class TestServer implements AutoCloseable {
 
     private static ServerInstance newInstance() {
         TestRun run = TestRun.current();
-        return new ServerInstance(ServerKind.of(run), run.directory("server-" + COUNT.incrementAndGet()));
+        return new ServerInstance(ServerKind.of(run, Deployment.gatehouse(run)),
+                run.directory("server-" + COUNT.incrementAndGet()));
     }
 
     /** Waits until the server is ready; fails with the log's end when its process ends or takes too long. */
     public TestServer awaitReady() {
-        instance.awaitReady();
+        instance.awaitReady("/health/ready");
         return this;
     }
 

@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** WildFly, changed by {@code server-config/wildfly/gatehouse.cli} and nothing else. */
-record WildFly(TestRun run) implements ServerKind {
+/** WildFly, changed by a script of {@code server-config/wildfly} and nothing else. */
+record WildFly(TestRun run, Deployment deployment) implements ServerKind {
 
     // What bin/standalone.sh passes, which can't be used here: killing the script would leave the server alive.
     private static final List<String> MODULE_OPTIONS = List.of("--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -30,7 +31,9 @@ record WildFly(TestRun run) implements ServerKind {
     @Override
     public void prepare(Path base) throws IOException {
         Directories.copy(configured(), base);
-        Files.copy(run.war(), base.resolve("deployments/gatehouse.war"));
+        for (Path war : deployment.wars()) {
+            Files.copy(war, base.resolve("deployments").resolve(war.getFileName()));
+        }
     }
 
     @Override
@@ -50,29 +53,37 @@ record WildFly(TestRun run) implements ServerKind {
         return command;
     }
 
-    /** The server's standalone directory after the CLI script, made once and made anew when the script changes. */
+    /** The server's standalone directory after the scripts, made once and made anew when one of them changes. */
     private Path configured() throws IOException {
-        Path script = run.serverConfig("wildfly/gatehouse.cli");
+        if (deployment.scripts().isEmpty()) {
+            return home().resolve("standalone");
+        }
+        StringBuilder commands = new StringBuilder();
+        for (Path script : deployment.scripts()) {
+            commands.append(Files.readString(script));
+        }
         Path configured = run.servers()
-                .resolve("wildfly-configured-" + Integer.toHexString(Files.readString(script).hashCode()));
+                .resolve("wildfly-configured-" + Integer.toHexString(commands.toString().hashCode()));
         if (!Files.exists(configured)) {
             Path draft = Files.createTempDirectory(run.servers(), "wildfly-draft-");
             Directories.copy(home().resolve("standalone"), draft);
-            runScript(script, draft);
+            runScripts(draft);
             Directories.delete(draft.resolve("data"));
             Files.move(draft, configured, StandardCopyOption.ATOMIC_MOVE);
         }
         return configured;
     }
 
-    private void runScript(Path script, Path base) throws IOException {
+    private void runScripts(Path base) throws IOException {
         Path log = base.resolveSibling("wildfly-cli.log");
         Files.deleteIfExists(log);
-        LoggedProcess cli = LoggedProcess.start(modules(base, "org.jboss.as.cli", "--commands=embed-server,"
-                + "run-batch --file=" + script + ",stop-embedded-server"), log,
+        String batches = deployment.scripts().stream().map(script -> "run-batch --file=" + script)
+                .collect(Collectors.joining(","));
+        LoggedProcess cli = LoggedProcess.start(
+                modules(base, "org.jboss.as.cli", "--commands=embed-server," + batches + ",stop-embedded-server"), log,
                 Map.of("JBOSS_HOME", home().toString()));
         if (cli.waitForExit(Duration.ofMinutes(2)) != 0) {
-            throw new IOException(script + " failed:\n" + cli.lastLines(60));
+            throw new IOException(batches + " failed:\n" + cli.lastLines(60));
         }
     }
 

@@ -1,0 +1,44 @@
+package org.gatehouse.it.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Programs of the JDK that the servers run on. */
+public final class JavaTool {
+
+    private JavaTool() {
+    }
+
+    /** What the program in a single source file prints. */
+    public static String source(Path file, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(TestRun.current().java(), file.toString()));
+        command.addAll(List.of(arguments));
+        return run(command);
+    }
+
+    /** A key and its certificate, for a server at this address that nobody else vouches for. */
+    public static void certificate(Path keystore, String password, String address) {
+        run(List.of(TestRun.current().jdk().resolve("bin/keytool").toString(), "-genkeypair", "-alias", "tls",
+                "-keyalg", "EC", "-dname", "CN=" + address, "-ext", "san=ip:" + address, "-validity", "2",
+                "-storetype", "PKCS12", "-keystore", keystore.toString(), "-storepass", password));
+    }
+
+    private static String run(List<String> command) {
+        try {
+            Path log = Files.createTempFile(Files.createDirectories(TestRun.current().directory("tools")), "", ".log");
+            LoggedProcess process = LoggedProcess.start(command, log);
+            if (process.waitForExit(Duration.ofMinutes(1)) != 0) {
+                throw new IllegalStateException(command + " failed:\n" + process.lastLines(30));
+            }
+            return Files.readString(log, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
