@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.it.fixture.Simultaneous.atOnce;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.it.fixture.Browser;
+import org.gatehouse.it.fixture.CodeClient;
+import org.gatehouse.it.fixture.Device;
+import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.MySql;
@@ -26,6 +31,7 @@ class DatabaseAwayIT {
             HttpProbe bearer = server.http()
                     .asBearer(admin.post("/api/v2/tokens/", "{}").json().getString("token"));
             assertThat(bearer.get("/api/v2/me/").status()).isEqualTo(200);
+            OAuthDoors doors = OAuthDoors.of(server, bearer);
 
             MySql.shared().kill();
             // several at once, because a provider may take its time until it gives up
@@ -33,6 +39,7 @@ class DatabaseAwayIT {
                     () -> bearer.post("/api/v2/tokens/", "{}"),
                     () -> admin.form("/api/o/token/", Map.of("grant_type", "password"))))
                             .forEach(DatabaseAwayIT::assertUnavailable);
+            doors.assertThatEachSaysSoInItsWords();
             assertThat(server.http().get("/health/ready").status()).isEqualTo(503);
             assertThat(server.http().get("/health/live").status()).isEqualTo(200);
 
@@ -45,12 +52,67 @@ class DatabaseAwayIT {
                 assertThat(bearer.post("/api/v2/tokens/", "{}").status()).isEqualTo(201);
             }
             assertThat(server.http().get("/health/ready").status()).isEqualTo(200);
+            doors.assertThatNothingWasLost();
         }
     }
 
     private static void assertUnavailable(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(503);
-        assertThat(answer.header("Retry-After")).isNotNull();
-        assertThat(answer.text()).doesNotContain("Exception", "SQL", "org.");
+        assertThat(answer.header("Retry-After")).as(answer.toString()).isNotNull();
+        assertThat(answer.text()).doesNotContain("Exception", "SQL", "org.", "active", "expired");
+    }
+
+    /** What people and applications use who have signed in, or let somebody sign in, before the database went. */
+    private record OAuthDoors(CodeClient client, Browser browser, JsonObject tokens, String code, JsonObject device) {
+
+        static OAuthDoors of(TestServer server, HttpProbe root) {
+            CodeClient client = CodeClient.at(root, ", \"skip_authorization\": true, \"grant_types\": "
+                    + "[\"authorization_code\", \"refresh_token\", \"" + Device.GRANT + "\"]");
+            Browser browser = Browser.at(server);
+            browser.signIn(TestServer.ADMIN_USERNAME, TestServer.ADMIN_PASSWORD);
+            JsonObject tokens = Json.ok(client.redeem(client.code(browser, "scope", "openid read")));
+            Json.ok(root.patch("/api/v2/settings/all/",
+                    "{\"OAUTH2_PROVIDER\": {\"AUTHORIZATION_CODE_EXPIRE_SECONDS\": 900}}"));
+            return new OAuthDoors(client, browser, tokens, client.code(browser, "state", "later"),
+                    Json.ok(client.http().form(Device.BEGIN, Map.of())));
+        }
+
+        void assertThatEachSaysSoInItsWords() throws Exception {
+            String access = tokens.getString("access_token");
+            Map<String, String> refresh = Map.of("grant_type", "refresh_token", "refresh_token",
+                    tokens.getString("refresh_token"));
+            Map<String, String> poll = Map.of("grant_type", Device.GRANT, "device_code",
+                    device.getString("device_code"));
+            HttpProbe http = client.http();
+            atOnce(List.of(() -> http.form("/api/o/introspect/", Map.of("token", access)),
+                    () -> http.form("/api/o/revoke_token/", Map.of("token", access)),
+                    () -> http.form("/api/o/token/", refresh), () -> http.form("/api/o/token/", poll),
+                    () -> client.redeem(code), () -> http.form(Device.BEGIN, Map.of()),
+                    () -> http.anonymous().asBearer(access).get("/api/o/userinfo/"))).forEach(answer -> {
+                        assertUnavailable(answer);
+                        assertThat(answer.json().getString("error")).isEqualTo("temporarily_unavailable");
+                    });
+            Map<String, String> typed = Map.of("csrfmiddlewaretoken", browser.cookie("csrftoken"), "username",
+                    TestServer.ADMIN_USERNAME, "password", TestServer.ADMIN_PASSWORD, "user_code",
+                    device.getString("user_code"));
+            HttpProbe page = browser.http();
+            atOnce(List.of(() -> page.get(client.url()), () -> page.form("/api/login/", typed),
+                    () -> page.get("/device/"), () -> page.form("/device/", typed), () -> page.get("/api/logout/"),
+                    () -> page.get("/api/o/logout/?id_token_hint=" + tokens.getString("id_token")))).forEach(answer -> {
+                        assertUnavailable(answer);
+                        assertThat(answer.text()).contains("id=\"error\"");
+                        assertThat(answer.header("Location")).isNull();
+                        assertThat(answer.headers().allValues("Set-Cookie"))
+                                .noneMatch(cookie -> cookie.startsWith("awx_sessionid=;"));
+                    });
+        }
+
+        void assertThatNothingWasLost() {
+            Json.ok(client.redeem(code));
+            Json.ok(client.refresh(tokens.getString("refresh_token")));
+            assertThat(browser.statusOfMe()).isEqualTo(200);
+            assertThat(client.http().form("/api/o/token/", Map.of("grant_type", Device.GRANT, "device_code",
+                    device.getString("device_code"))).json().getString("error")).isEqualTo("authorization_pending");
+        }
     }
 }

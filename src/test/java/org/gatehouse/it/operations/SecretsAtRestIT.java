@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.it.fixture.Browser;
+import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.TestServer;
@@ -69,11 +71,27 @@ class SecretsAtRestIT {
                 Map.of("client_id", television.getString("client_id"))).json();
         String userCode = codes.getString("user_code");
         secrets.addAll(List.of(codes.getString("device_code"), userCode, userCode.replace("-", "")));
+        secrets.addAll(signIn(server, admin));
         server.http().asBasic("holder", "wrong-" + PASSWORD).get("/api/v2/me/");
         client.form("/api/o/revoke_token/", Map.of("token", issued.getString("token")));
         server.http().asBearer(personal.getString("token")).get("/api/v2/me/");
-        assertThat(secrets).hasSize(15);
+        assertThat(secrets).hasSize(23);
         return secrets;
+    }
+
+    /** What somebody leaves behind who lets an application in by his browser: eight secrets. */
+    private static List<String> signIn(TestServer server, HttpProbe admin) {
+        Browser browser = Browser.at(server);
+        browser.signIn("holder", CHANGED);
+        CodeClient client = CodeClient.at(admin, ", \"access_token_format\": \"jwt\", \"skip_authorization\": true");
+        String unused = client.code(browser, "scope", "openid");
+        String code = client.code(browser, "scope", "openid read");
+        JsonObject tokens = client.redeem(code).json();
+        client.redeem("gtc_mistyped" + code.substring(4));
+        server.http().asBearer(tokens.getString("access_token")).get("/api/o/userinfo/");
+        browser.get("/api/o/logout/?id_token_hint=" + tokens.getString("id_token") + "x");
+        return List.of(client.secret(), browser.cookie("awx_sessionid"), unused, code, CodeClient.VERIFIER,
+                tokens.getString("access_token"), tokens.getString("refresh_token"), tokens.getString("id_token"));
     }
 
     private static void assertHoldsNone(String text, List<String> secrets) {
