@@ -27,8 +27,9 @@ class ContentPolicyTest {
 
     @Test
     void byDefaultNothingRunsAndFormsStayHere() {
-        assertThat(header(ContentPolicy.STRICT)).isEqualTo("default-src 'none'; style-src 'self'; form-action 'self'; "
-                + "base-uri 'none'; frame-ancestors 'none'");
+        assertThat(header(ContentPolicy.STRICT))
+                .isEqualTo("default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                        + "base-uri 'none'; frame-ancestors 'none'");
     }
 
     @Test
@@ -44,15 +45,15 @@ class ContentPolicyTest {
         for (String address : new String[] {"https://a.example/;script-src%20*", "https://a.example/?x;script-src",
                 "https://u;script-src@a.example/", "https://a.example/#;script-src"}) {
             assertThat(header(ContentPolicy.STRICT.leadingTo(address).showing(address))).doesNotContain("script-src")
-                    .contains("img-src https://a.example;");
+                    .contains("img-src 'self' https://a.example;");
         }
     }
 
     @Test
     void picturesAndScriptsAreAllowedWhereTheyAreNeeded() {
         assertThat(header(ContentPolicy.STRICT.showing("https://a.example/logo.png")))
-                .contains("; img-src https://a.example;").doesNotContain("script-src");
+                .contains("; img-src 'self' https://a.example;").doesNotContain("script-src");
         assertThat(header(ContentPolicy.STRICT.withScripts())).contains("; script-src 'self';")
-                .doesNotContain("img-src", "unsafe");
+                .contains("; img-src 'self';").doesNotContain("unsafe");
     }
 }
