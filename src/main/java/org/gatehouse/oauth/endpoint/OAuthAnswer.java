@@ -13,8 +13,17 @@ final class OAuthAnswer {
     }
 
     static Response.ResponseBuilder json(int status, JsonObject body) {
-        return Response.status(status).entity(body.toString()).type(MediaType.APPLICATION_JSON_TYPE)
-                .header("Cache-Control", "no-store").header("Pragma", "no-cache");
+        return answer(status, MediaType.APPLICATION_JSON, body.toString());
+    }
+
+    /** Something else than JSON. */
+    static Response.ResponseBuilder of(String mediaType, String body) {
+        return answer(200, mediaType, body);
+    }
+
+    private static Response.ResponseBuilder answer(int status, String mediaType, String body) {
+        return Response.status(status).entity(body).type(mediaType).header("Cache-Control", "no-store")
+                .header("Pragma", "no-cache");
     }
 
     /** An error object (RFC 6749 §5.2). */

@@ -2,12 +2,19 @@ package org.gatehouse.it.oauth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.JsonObject;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Map;
 import org.gatehouse.fixture.Rfc;
 import org.gatehouse.it.fixture.Application;
 import org.gatehouse.it.fixture.Json;
+import org.gatehouse.it.fixture.Jwt;
 import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.harness.Answer;
@@ -28,6 +35,11 @@ class IntrospectionIT {
 
     private static Answer ask(HttpProbe client, String token) {
         return client.form(URL, Map.of("token", token));
+    }
+
+    private static RSAKey published(SignedJWT jwt) throws ParseException {
+        return JWKSet.parse(TestServer.shared().http().get("/api/o/jwks/").text())
+                .getKeyByKeyId(jwt.getHeader().getKeyID()).toRSAKey();
     }
 
     private HttpProbe resourceServer() {
@@ -64,6 +76,32 @@ class IntrospectionIT {
         assertThat(refresh.getString("token_type")).isEqualTo("refresh_token");
         assertThat(refresh.getString("sub")).isEqualTo(token.getString("sub"));
         assertThat(refresh.getJsonNumber("exp").longValue()).isGreaterThan(now + 2_000_000);
+    }
+
+    @Test
+    @Rfc("9701#5")
+    void whoeverAcceptsItGetsASignedAnswerThatIsGoodForNothingElse() throws ParseException, JOSEException {
+        String token = application.passwordGrant(user).json().getString("access_token");
+        HttpProbe client = application.client().with("Accept", "text/plain, application/Token-Introspection+jwt;q=0.9");
+
+        Answer answer = ask(client, token);
+        SignedJWT jwt = SignedJWT.parse(answer.text());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/token-introspection+jwt");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(jwt.getHeader().getType()).hasToString("token-introspection+jwt");
+        assertThat(jwt.verify(new RSASSAVerifier(published(jwt)))).isTrue();
+        JsonObject claims = Jwt.of(answer.text()).claims();
+        assertThat(claims.keySet()).containsExactlyInAnyOrder("iss", "aud", "iat", "token_introspection");
+        assertThat(claims.getString("iss")).isEqualTo(TestServer.shared().base().toString());
+        assertThat(claims.getString("aud")).isEqualTo(application.made().getString("client_id"));
+        assertThat(claims.getJsonObject("token_introspection")).isEqualTo(Json.ok(ask(application.client(), token)));
+
+        assertThat(TestServer.shared().http().asBearer(answer.text()).get("/api/v2/me/").status()).isEqualTo(401);
+        assertThat(Jwt.of(ask(client, "nonsense").text()).claims().getJsonObject("token_introspection").toString())
+                .isEqualTo(INACTIVE);
+        assertThat(ask(application.client().with("Accept", "/;,"), token).header("Content-Type"))
+                .startsWith("application/json");
     }
 
     @Test
