@@ -12,13 +12,21 @@ import org.gatehouse.platform.persistence.JpaRepository;
 @ApplicationScoped
 public class ApplicationRepository extends JpaRepository<Application> {
 
+    /** The column is no longer. */
+    private static final int LONGEST_CLIENT_ID = 100;
+
     public ApplicationRepository() {
         super(Application.class, "user", "organization");
     }
 
-    /** The application of exactly this {@code client_id}. */
+    /**
+     * The application of exactly this {@code client_id}, whatever anybody sends as such; databases that pay no heed to
+     * spaces at the end, or to lengths, are not asked.
+     */
     public Optional<Application> findByClientId(String clientId) {
-        return findOne(Criterion.is("clientId", clientId));
+        return clientId.length() <= LONGEST_CLIENT_ID && clientId.equals(clientId.strip())
+                ? findOne(Criterion.is("clientId", clientId))
+                : Optional.empty();
     }
 
     /** From where scripts of the applications that are switched on may call. */

@@ -15,7 +15,6 @@ public class Recognition {
 
     private static final String CLIENT_ID = "client_id";
     private static final String REDIRECT_URI = "redirect_uri";
-    private static final int LONGEST_CLIENT_ID = 100;
 
     @Inject
     private ApplicationRepository applications;
@@ -39,8 +38,7 @@ public class Recognition {
         refuseRepeated(sent, CLIENT_ID);
         String clientId = sent.optional(CLIENT_ID)
                 .orElseThrow(() -> new UntrustedRequestException("The parameter client_id is missing."));
-        return Optional.of(clientId).filter(id -> id.length() <= LONGEST_CLIENT_ID && id.equals(id.strip()))
-                .flatMap(applications::findByClientId).filter(Application::isUsable)
+        return applications.findByClientId(clientId).filter(Application::isUsable)
                 .orElseThrow(() -> new UntrustedRequestException(
                         "The parameter client_id names no application that is in use here."));
     }

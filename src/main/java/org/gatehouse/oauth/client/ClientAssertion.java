@@ -57,7 +57,8 @@ public class ClientAssertion {
             throw refused(fault);
         });
         String clientId = (String) jwt.claims().get("sub");
-        Application client = find(clientId).filter(Application::isUsable).filter(Application::isConfidential)
+        Application client = applications.findByClientId(clientId).filter(Application::isUsable)
+                .filter(Application::isConfidential)
                 .filter(known -> known.metadata().authenticationMethod()
                         .filter(ClientAuthenticationMethod.PRIVATE_KEY_JWT::equals).isPresent())
                 .filter(known -> parameters.optional("client_id").filter(said -> !said.equals(clientId)).isEmpty())
@@ -69,10 +70,6 @@ public class ClientAssertion {
             throw refused("The assertion was used before.");
         }
         return client;
-    }
-
-    private Optional<Application> find(String clientId) {
-        return ClientAuthentication.couldBeOne(clientId) ? applications.findByClientId(clientId) : Optional.empty();
     }
 
     private AssertionRules rules() {

@@ -24,8 +24,6 @@ public class ClientAuthentication {
     /** The ways that it knows. */
     static final Set<ClientAuthenticationMethod> METHODS = EnumSet.allOf(ClientAuthenticationMethod.class);
 
-    private static final int LONGEST_CLIENT_ID = 100;
-
     @Inject
     private ApplicationRepository applications;
     @Inject
@@ -70,25 +68,18 @@ public class ClientAuthentication {
             throw inOneWayOnly();
         }
         boolean nameOnly = secret.reveal().isEmpty();
-        return check(find(clientId), nameOnly ? Optional.empty() : Optional.of(secret), true);
+        return check(applications.findByClientId(clientId), nameOnly ? Optional.empty() : Optional.of(secret), true);
     }
 
     private Application byBody(Parameters parameters) {
-        return check(parameters.optional("client_id").flatMap(this::find), parameters.optionalSecret("client_secret"),
+        return check(parameters.optional("client_id").flatMap(applications::findByClientId),
+                parameters.optionalSecret("client_secret"),
                 false);
     }
 
     private static OAuthException inOneWayOnly() {
         return new OAuthException(OAuthError.INVALID_REQUEST,
                 "Authenticate the client in one way only: by Basic, in the body, or by an assertion.");
-    }
-
-    private Optional<Application> find(String clientId) {
-        return couldBeOne(clientId) ? applications.findByClientId(clientId) : Optional.empty();
-    }
-
-    static boolean couldBeOne(String clientId) {
-        return clientId.length() <= LONGEST_CLIENT_ID && clientId.equals(clientId.strip());
     }
 
     private Application check(Optional<Application> client, Optional<Secret> secret, boolean byBasic) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.domain.application.Application;
@@ -40,7 +39,7 @@ public class IntrospectedClaims {
         Map<String, Object> members = whose(token.user(), token.application(), token.scope());
         members.put("token_type", "Bearer");
         members.putAll(when(token.created(), token.expires()));
-        members.put("aud", audience(token.resources()));
+        members.put("aud", api.claim(token.resources()));
         members.put("jti", String.valueOf(token.id()));
         token.user().filter(known -> token.scope().includes(Scope.GROUPS))
                 .ifPresent(known -> members.put(Scope.GROUPS, groups.of(known)));
@@ -71,11 +70,5 @@ public class IntrospectedClaims {
 
     private static Map<String, Object> when(Instant begin, Instant end) {
         return Map.of("iat", begin.getEpochSecond(), "nbf", begin.getEpochSecond(), "exp", end.getEpochSecond());
-    }
-
-    private Object audience(List<String> resources) {
-        return resources.isEmpty() ? api.identifier()
-                : resources.size() == 1 ? resources.get(0)
-                        : resources;
     }
 }

@@ -13,8 +13,6 @@ import org.gatehouse.oauth.Parameters;
 @ApplicationScoped
 public class LogoutRequests {
 
-    private static final int LONGEST_CLIENT_ID = 100;
-
     @Inject
     private IdTokenHints hints;
     @Inject
@@ -31,7 +29,7 @@ public class LogoutRequests {
             return faulty("The id_token_hint was issued to another client than client_id says.");
         }
         Optional<String> clientId = named.or(() -> hint.map(IdTokenHint::clientId));
-        Optional<Application> client = clientId.flatMap(this::find);
+        Optional<Application> client = clientId.flatMap(applications::findByClientId).filter(Application::isUsable);
         if (clientId.isPresent() && client.isEmpty()) {
             return faulty("There is no client of this client_id.");
         }
@@ -43,11 +41,6 @@ public class LogoutRequests {
         // without a client nobody knows to whom the address belongs, so it is not followed
         return new LogoutRequest(hint, client.map(Application::clientId),
                 client.flatMap(known -> wanted).map(uri -> withState(uri, sent.optional("state"))), Optional.empty());
-    }
-
-    private Optional<Application> find(String clientId) {
-        return clientId.length() > LONGEST_CLIENT_ID || !clientId.equals(clientId.strip()) ? Optional.empty()
-                : applications.findByClientId(clientId).filter(Application::isUsable);
     }
 
     private static LogoutRequest faulty(String fault) {

@@ -19,6 +19,7 @@ import org.gatehouse.platform.crypto.RandomText;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.crypto.jose.SigningAlgorithm;
 import org.gatehouse.security.access.Groups;
+import org.gatehouse.security.authentication.ApiAudience;
 
 /** Access tokens as JWTs (RFC 9068), for applications that want them. */
 @ApplicationScoped
@@ -37,6 +38,8 @@ public class JwtAccessTokens implements SelfContainedTokens {
     @Inject
     private ServerConfig server;
     @Inject
+    private ApiAudience api;
+    @Inject
     private RandomText random;
     @Inject
     private Groups groups;
@@ -53,7 +56,7 @@ public class JwtAccessTokens implements SelfContainedTokens {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", server.baseUrl().toString());
         claims.put("exp", expires.getEpochSecond());
-        claims.put("aud", audience(wanted.resources()));
+        claims.put("aud", api.claim(wanted.resources()));
         claims.put("sub", wanted.user().map(User::subject).orElseGet(client::clientId));
         claims.put("client_id", client.clientId());
         claims.put("iat", now.getEpochSecond());
@@ -68,13 +71,5 @@ public class JwtAccessTokens implements SelfContainedTokens {
     private Optional<List<String>> groups(NewToken wanted) {
         return wanted.user().filter(known -> wanted.scope().includes(Scope.GROUPS)).map(groups::of)
                 .filter(names -> String.join("\",\"", names).getBytes(StandardCharsets.UTF_8).length <= LONGEST_GROUPS);
-    }
-
-    /** RFC 9068 §3: without a resource of its own a token is for the API of this server. */
-    private Object audience(List<String> resources) {
-        if (resources.isEmpty()) {
-            return server.baseUrl() + "/api/v2/";
-        }
-        return resources.size() == 1 ? resources.get(0) : resources;
     }
 }

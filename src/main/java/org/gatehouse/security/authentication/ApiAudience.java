@@ -34,6 +34,14 @@ public class ApiAudience {
         return base + PATH;
     }
 
+    /** Whom a token for these resources is for, as {@code aud} says it: this API if for nobody else (RFC 9068 §3). */
+    public Object claim(List<String> resources) {
+        if (resources.isEmpty()) {
+            return identifier();
+        }
+        return resources.size() == 1 ? resources.get(0) : resources;
+    }
+
     /** Where clients learn how to get tokens for the API (RFC 9728 §3.1): its path behind the well-known one. */
     public String metadataUrl() {
         return base + "/.well-known/oauth-protected-resource" + PATH;

@@ -37,7 +37,7 @@ public class LoginServlet extends PageServlet {
     @Inject
     private transient Destination destination;
     @Inject
-    private transient Onward onward;
+    private transient WaitingRequest waitingRequest;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -81,12 +81,12 @@ public class LoginServlet extends PageServlet {
         Optional<Secret> password = form.optionalSecret("password");
         return username.isEmpty() || password.isEmpty() ? Optional.empty()
                 : door.signIn(new SignIn.NamePassword(username.get(), password.get()), cookie.of(request),
-                        onward.purpose(next));
+                        waitingRequest.purpose(next));
     }
 
     private LoginPage page(HttpServletRequest request, HttpServletResponse response, Parameters sent) {
         String next = destination.of(request, sent).orElse("");
-        Optional<Recognition.Recognised> waiting = onward.waiting(next);
+        Optional<Recognition.Recognised> waiting = waitingRequest.waiting(next);
         waiting.ifPresent(known -> ContentPolicy.STRICT.leadingTo(known.redirect().uri()).apply(response));
         return new LoginPage(csrf.ensure(request, response), next, sent.optional("username").orElse(""),
                 waiting.map(known -> known.client().name()));

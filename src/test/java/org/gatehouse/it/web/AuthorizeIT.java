@@ -54,6 +54,7 @@ class AuthorizeIT {
     @Rfc("6749#4.1.2.1")
     void withoutACertainClientNothingIsSentAnywhere() {
         assertPage(client.url("client_id", ""), "client_id");
+        assertPage(client.url("client_id", client.id() + " "), "client_id");
         assertPage(client.url("client_id", "nobody"), "client_id");
         assertPage(client.url("client_id", client.id() + " "), "client_id");
         assertPage(client.url() + "&client_id=" + client.id(), "client_id");

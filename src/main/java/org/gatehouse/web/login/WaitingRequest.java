@@ -12,7 +12,7 @@ import org.gatehouse.platform.crypto.Digest;
 
 /** What lies behind the path that a login leads to, if that is a request of an application. */
 @ApplicationScoped
-public class Onward {
+public class WaitingRequest {
 
     private static final String AUTHORIZE = "/api/o/authorize/?";
 
