@@ -16,9 +16,10 @@ record PayaraMicro(TestRun run, Deployment deployment) implements ServerKind {
 
     @Override
     public List<String> command(Path home, int port) {
-        List<String> command = new ArrayList<>(List.of(run.java(), "-Xmx512m", ServerKind.QUICK,
-                "-Djava.io.tmpdir=" + home, "-jar",
-                run.servers().resolve("payara-micro.jar").toString(), "--rootDir", home.toString(),
+        List<String> command = new ArrayList<>(List.of(run.java(), "-Xmx512m"));
+        command.addAll(ServerKind.javaOptions());
+        command.addAll(List.of("-Djava.io.tmpdir=" + home, "-jar", run.servers().resolve("payara-micro.jar").toString(),
+                "--rootDir", home.toString(),
                 "--prebootcommandfile", run.serverConfig("payara/pre-boot.asadmin").toString(), "--port",
                 Integer.toString(port), "--nocluster", "--disablephonehome"));
         deployment.wars().forEach(war -> command.addAll(List.of("--deploy", war.toString())));

@@ -7,8 +7,13 @@ import java.util.List;
 /** A Jakarta EE server that can run a WAR. */
 sealed interface ServerKind permits PayaraMicro, WildFly {
 
-    /** A server that lives for some minutes spends half of its time on compiling what it will never need so fast. */
-    String QUICK = "-XX:TieredStopAtLevel=1";
+    /**
+     * Further options of the server's JVM. A server that lives for some minutes spends half of its time on compiling what
+     * it will never need so fast; only those that measure speed want that.
+     */
+    static List<String> javaOptions() {
+        return List.of(System.getProperty("gatehouse.it.java-options", "-XX:TieredStopAtLevel=1").split(" +"));
+    }
 
     /** Lays out what one server instance needs in a directory that doesn't exist yet. */
     void prepare(Path home) throws IOException;

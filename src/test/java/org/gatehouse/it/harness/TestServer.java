@@ -3,6 +3,7 @@ package org.gatehouse.it.harness;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,16 +44,28 @@ public final class TestServer implements AutoCloseable {
 
     /** Like {@link #start(Map)}, but returns at once, for starts that are meant to fail. */
     public static TestServer launch(Map<String, String> settings) {
-        ServerInstance instance = newInstance();
+        return launch(settings, newInstance());
+    }
+
+    private static TestServer launch(Map<String, String> settings, ServerInstance instance) {
         Path data = new ServerSettings(instance).with(settings).dataDirectory();
         TestDatabase database = TestDatabase.empty(TestRun.current().database(), data);
         return new TestServer(instance, new ServerSettings(instance).with(database.settings()).with(settings),
                 database);
     }
 
+    /** Like {@link #start(Map)}, with other applications on the same server, each at the name of its file. */
+    public static TestServer startBeside(Map<String, String> settings, List<Path> others) {
+        return launch(settings, newInstance(others)).awaitReady();
+    }
+
     private static ServerInstance newInstance() {
+        return newInstance(List.of());
+    }
+
+    private static ServerInstance newInstance(List<Path> others) {
         TestRun run = TestRun.current();
-        return new ServerInstance(ServerKind.of(run, Deployment.gatehouse(run)),
+        return new ServerInstance(ServerKind.of(run, Deployment.gatehouse(run).beside(others)),
                 run.directory("server-" + COUNT.incrementAndGet()));
     }
 

@@ -43,7 +43,8 @@ record WildFly(TestRun run, Deployment deployment) implements ServerKind {
     }
 
     private List<String> modules(Path base, String module, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(run.java(), "-Xmx512m", ServerKind.QUICK));
+        List<String> command = new ArrayList<>(List.of(run.java(), "-Xmx512m"));
+        command.addAll(ServerKind.javaOptions());
         command.addAll(MODULE_OPTIONS);
         command.addAll(List.of("-Djboss.home.dir=" + home(), "-Djboss.server.base.dir=" + base,
                 "-Dorg.jboss.boot.log.file=" + base.resolve("log/server.log"),
