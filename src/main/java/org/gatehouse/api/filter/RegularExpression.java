@@ -130,6 +130,10 @@ final class RegularExpression {
                 escape();
             }
         }
+        char first = text.charAt(begin);
+        if (position - begin > 2 && ":.=".indexOf(first) >= 0 && text.charAt(position - 2) == first) {
+            throw refused("brackets that begin and end with " + first + " mean different things");
+        }
     }
 
     private char next() {

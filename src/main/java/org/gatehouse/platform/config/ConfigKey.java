@@ -10,7 +10,7 @@ public enum ConfigKey {
     DATA_DIR("gatehouse.data-dir", "~/.gatehouse",
             "Directory of the embedded database and of generated secrets; made with mode 700."),
     DB_URL("gatehouse.db.url", "H2 file in the data directory",
-            "JDBC URL of the database: `jdbc:mysql://host:3306/name` selects MySQL 8."),
+            "JDBC URL of the database: `jdbc:mysql://host:3306/name` selects MySQL 8 or MariaDB 11.4."),
     DB_USER("gatehouse.db.user", "sa", "Database user."),
     DB_PASSWORD("gatehouse.db.password", "", "Database password; give it by environment only."),
     SECRET_KEY("gatehouse.secret-key", "generated",

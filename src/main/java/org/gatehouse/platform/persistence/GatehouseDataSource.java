@@ -14,12 +14,12 @@ import org.gatehouse.platform.config.FailedStart;
 /**
  * Opens connections to the database that the settings name; the container pools them.
  *
- * <p>A class of ours instead of server configuration: the same WAR finds H2 or MySQL on every server.
+ * <p>A class of ours instead of server configuration: the same WAR finds H2, MySQL or MariaDB on every server.
  */
 public class GatehouseDataSource implements DataSource {
 
-    /** Whether this process has ever had a connection; before that a failure is a failed start. */
-    private static volatile boolean reached;
+    /** What the database of this process speaks; null before the first connection: then a failure is a failed start. */
+    private static volatile SqlDialect reached;
 
     private final DatabaseConfig database;
     private final SqlDialect dialect;
@@ -45,6 +45,11 @@ public class GatehouseDataSource implements DataSource {
         }
     }
 
+    /** What the database of this process speaks, which is known once there has been a connection. */
+    static SqlDialect spoken() {
+        return reached == null ? SqlDialect.H2 : reached;
+    }
+
     /** Connections that wait as long as a statement takes, for migrations. */
     static GatehouseDataSource patient() {
         return new GatehouseDataSource(true);
@@ -62,11 +67,9 @@ public class GatehouseDataSource implements DataSource {
         properties.setProperty("user", named ? user : database.user());
         properties.setProperty("password", named && password != null ? password : database.password());
         try {
-            Connection connection = LastingConnection.open(() -> connect(properties));
-            reached = true;
-            return connection;
+            return LastingConnection.open(() -> connect(properties));
         } catch (SQLException failure) {
-            if (!reached) { // servers open the pool before anything of ours has started
+            if (reached == null) { // servers open the pool before anything of ours has started
                 FailedStart.because(new SQLException("the database " + database.displayUrl() + " can't be reached",
                         failure));
             }
@@ -79,6 +82,7 @@ public class GatehouseDataSource implements DataSource {
         if (connection == null) {
             throw new SQLException("the driver does not understand " + database.displayUrl(), "08001");
         }
+        reached = dialect.spokenBy(connection);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED); // also where no pool says so
         return connection;
     }

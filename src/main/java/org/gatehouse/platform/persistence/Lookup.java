@@ -30,7 +30,7 @@ public enum Lookup {
             text -> "%" + literally(text)),
 
     /** A regular expression matches somewhere in the beginning of the text, {@link #SEARCHED} characters. */
-    MATCHES(Template.REGEXP.formatted('c')), MATCHES_IN_ANY_CASE(Template.REGEXP.formatted('i'));
+    MATCHES(Template.OF_DIALECT), MATCHES_IN_ANY_CASE(Template.OF_DIALECT);
 
     /** How many characters regular expressions look at: the time that one takes grows with a power of them. */
     public static final int SEARCHED = 200;
@@ -39,9 +39,7 @@ public enum Lookup {
     private static final class Template {
         static final String LIKE = "%s like %s escape '!'";
         static final String LIKE_IN_ANY_CASE = "lower(%s) like lower(%s) escape '!'";
-        /** Both databases have this function. */
-        static final String REGEXP = "function('regexp_like', substring(%%s, 1, " + SEARCHED
-                + "), %%s, '%s') = true";
+        static final String OF_DIALECT = "";
     }
 
     private final String template;
@@ -57,6 +55,10 @@ public enum Lookup {
     }
 
     String jpql(String attribute, String parameter) {
+        if (isCostly()) {
+            String searched = "substring(" + attribute + ", 1, " + SEARCHED + ")";
+            return GatehouseDataSource.spoken().matches(searched, parameter, this == MATCHES_IN_ANY_CASE);
+        }
         return template.formatted(attribute, parameter);
     }
 

@@ -1,5 +1,6 @@
 package org.gatehouse.platform.persistence;
 
+import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -7,7 +8,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.gatehouse.platform.config.DatabaseConfig;
 
-/** Where H2 and MySQL differ: the only vendor-aware code of the house. */
+/** Where H2, MySQL and MariaDB differ: the only vendor-aware code of the house. */
 enum SqlDialect {
 
     /** The embedded default. */
@@ -65,7 +66,47 @@ enum SqlDialect {
             properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=4");
             return properties;
         }
+
+        @Override
+        SqlDialect spokenBy(Connection connection) throws SQLException {
+            String version = connection.getMetaData().getDatabaseProductVersion(); // known from the greeting
+            if (version.startsWith("5.5.5-")) {
+                // the driver takes it for MySQL 5.5, and leaves out fractions of seconds
+                throw new SQLException("MariaDB " + version.substring("5.5.5-".length())
+                        + " is too old; Gatehouse needs 11.4 or later", "08001");
+            }
+            return version.contains("MariaDB") ? MARIADB : this;
+        }
+    },
+
+    /** MariaDB 11.4, which MySQL's driver speaks to, under MySQL's URL. */
+    // 1020: a row was changed since it was read; 1139 and 1969 are the limits of regular expressions and of time
+    MARIADB(Set.of(1020, 1205, 1213), Set.of(1062, 1216, 1217, 1451, 1452), Set.of(1139, 1317, 1969)) {
+        @Override
+        Driver driver() throws SQLException {
+            return MYSQL.driver();
+        }
+
+        @Override
+        String url(DatabaseConfig database) {
+            return MYSQL.url(database);
+        }
+
+        @Override
+        Properties connectionProperties(boolean patient) {
+            return MYSQL.connectionProperties(patient);
+        }
+
+        /** There is no {@code regexp_like}; capitals are an option of the expression. */
+        @Override
+        String matches(String text, String expression, boolean inAnyCase) {
+            return "function('regexp_instr', " + text + ", concat('" + (inAnyCase ? "(?i)" : "(?-i)") + "', "
+                    + expression + ")) > 0";
+        }
     };
+
+    /** MariaDB ends the connections of a server that shuts down with this code. */
+    private static final int CONNECTION_KILLED = 1927;
 
     private final Set<Integer> lockFailures;
     private final Set<Integer> constraintFailures;
@@ -77,6 +118,7 @@ enum SqlDialect {
         this.surrenders = surrenders;
     }
 
+    /** What the URL says; which of the two databases of that URL it is, {@link #spokenBy} finds out. */
     static SqlDialect of(DatabaseConfig database) {
         return database.isH2() ? H2 : MYSQL;
     }
@@ -86,6 +128,21 @@ enum SqlDialect {
     abstract String url(DatabaseConfig database);
 
     abstract Properties connectionProperties(boolean patient);
+
+    /** The dialect of the database at the other end; throws if it is too old. */
+    SqlDialect spokenBy(Connection connection) throws SQLException {
+        return this;
+    }
+
+    /** The JPQL condition that a regular expression, a parameter, matches somewhere in a text. */
+    String matches(String text, String expression, boolean inAnyCase) {
+        return "function('regexp_like', " + text + ", " + expression + ", '" + (inAnyCase ? 'i' : 'c') + "') = true";
+    }
+
+    /** Whether any supported database ends a connection with this code, in spite of its SQL state. */
+    static boolean isOutage(int errorCode) {
+        return errorCode == CONNECTION_KILLED;
+    }
 
     /** Whether any supported database reports a deadlock, a lock time-out or a broken constraint with this code. */
     static boolean isConflict(int errorCode) {

@@ -54,6 +54,6 @@ public enum SqlFailure {
         }
         String state = failure.getSQLState();
         boolean noConnection = state != null && (state.startsWith("08") || state.startsWith("90098"));
-        return noConnection ? OUTAGE : OTHER;
+        return noConnection || SqlDialect.isOutage(failure.getErrorCode()) ? OUTAGE : OTHER;
     }
 }

@@ -20,7 +20,8 @@ class RegularExpressionTest {
 
     private static final String[] USUAL = {"a", "^app-[0-9]+$", "(foo|bar)?baz", "a{2,5}", "\\d{4}-\\d\\d", "[^a-z.]*x",
             "\\.org$",
-            "(ab)+", "[a\\]b]", "é|ü", ".*a.*b", "^.*a.*b.*c", "\\bword\\b", "(a)(b)", "a|", "[-a]", "\\(x\\)",
+            "(ab)+", "[a\\]b]", "[.:]", "[.]", "é|ü", ".*a.*b", "^.*a.*b.*c", "\\bword\\b", "(a)(b)", "a|",
+            "[-a]", "\\(x\\)",
             "error.*timeout.*failed", "\\bfoo\\b.*\\bbar\\b", "^(public|confidential)$"};
     /** As costly as is taken. */
     private static final String[] COSTLY = {"x*x*y", "^x*x*x*y", "x{0,100}x{0,100}y", "x?x?x?x?x?x?y",
@@ -36,6 +37,7 @@ class RegularExpressionTest {
     @ValueSource(strings = {"", "(", ")", "[", "a)", "*", "a**", "a++", "a*?", "a{", "a{2", "{2}", "a{3,2}", "\\",
             "(a+)+", "(a*)*b", "(a|a)*", "(a|b)+", "(x(a?))*", "([ab]{2,})+", "(a{1,9}){1,9}", "(a)\\1", "\\k<n>",
             "(?<n>a)", "(?=a)", "(?i)a", "(?:a)", "\\Qa\\E", "\\p{L}", "\\x41", "\\0101", "[a&&b]", "[[:alpha:]]",
+            "[:a:]", "[..]",
             "[a-z--b]", "[]a]", "a]", "a}", ".*.*.*a", "^.*.*.*.*", "a{1000}", "a{1,}b{1,}c+", "\\R", "\\X", "[\\b]",
             "^*a*b*c*", "^?a*b*c*", "^a|b*c*d*", "(^)a*b*c*", "x*x*\\By"})
     void whatIsCostlyOrMeansDifferentThingsIsRefused(String expression) {

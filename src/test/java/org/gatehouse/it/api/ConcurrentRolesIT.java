@@ -12,10 +12,12 @@ import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Team;
 import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.junit.jupiter.api.Test;
 
 /** Roles given and taken by fifty at once: nobody meets a 5xx, nothing is held twice. */
+@DatabaseMatters
 class ConcurrentRolesIT {
 
     private static final int THREADS = 50;

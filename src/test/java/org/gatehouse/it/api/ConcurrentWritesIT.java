@@ -14,10 +14,12 @@ import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Unique;
 import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.junit.jupiter.api.Test;
 
 /** Many who write the same at the same time: one wins, the others learn why not, nobody meets a 5xx. */
+@DatabaseMatters
 class ConcurrentWritesIT {
 
     private final HttpProbe root = Person.root().http();

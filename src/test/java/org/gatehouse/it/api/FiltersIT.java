@@ -15,6 +15,7 @@ import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every look-up, on the few applications of one organization that a letter stands for. */
+@DatabaseMatters
 class FiltersIT {
 
     private static final Map<Long, String> LETTERS = new HashMap<>();

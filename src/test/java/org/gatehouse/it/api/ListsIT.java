@@ -13,6 +13,7 @@ import org.gatehouse.it.fixture.Application;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The envelope, its links, and equality filters, tried on the thirty applications of one organization. */
+@DatabaseMatters
 class ListsIT {
 
     private static HttpProbe root;

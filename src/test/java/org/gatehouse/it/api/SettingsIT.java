@@ -13,6 +13,7 @@ import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Settings;
 import org.gatehouse.it.fixture.Simultaneous;
 import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reading, changing and resetting settings, and whatever bodies can do to them. */
+@DatabaseMatters
 class SettingsIT {
 
     private static final String ROOT = "/api/v2/settings/";

@@ -11,12 +11,14 @@ import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Unique;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.CommandLine;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.PostgreSql;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** Imports that come a second time, meet what is here, or can't be done as they were meant. */
+@DatabaseMatters
 class AgainIT {
 
     private static final String PASSWORD = "pa55: wörd of AWX";

@@ -6,24 +6,26 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
-/** The MySQL server of this test JVM, as durable as a real one. */
+/**
+ * The MySQL or MariaDB server of this test JVM, as durable as a real one: which of the two, the build says. What is true of
+ * the one has to be true of the other.
+ */
 public final class MySql {
 
     private static final String BANNER = """
 
             ************************************************************************
-            *  SKIPPED: every test with MySQL, because MySQL can't run here.
-            *  %s
-            *  On Debian and Ubuntu install libaio1 (newer releases: libaio1t64)
-            *  and libnuma1, then run the tests again.
+            *  SKIPPED: every test with %1$s, because %1$s can't run here.
+            *  %2$s
             ************************************************************************
             """;
     // What server-config/mysql/README.md tells operators to grant.
     private static final String PRIVILEGES = "SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX, REFERENCES";
-    private static MySqlProgram program;
+    private static DatabaseProgram program;
     private static MySql shared;
 
     private final AtomicInteger schemas = new AtomicInteger();
@@ -33,12 +35,17 @@ public final class MySql {
         this.server = server;
     }
 
-    /** Whether this machine can run MySQL; says loudly why not. */
+    /** Whether the tests run on a database server, not on an embedded database. */
+    public static boolean isTested() {
+        return List.of("mysql", "mariadb").contains(TestRun.current().database());
+    }
+
+    /** Whether this machine can run it; says loudly why not. */
     public static synchronized boolean available() {
         if (program == null) {
-            program = MySqlProgram.find(TestRun.current().servers());
+            program = DatabaseProgram.find(TestRun.current().database(), TestRun.current().servers());
             if (!program.runs()) {
-                System.out.println(BANNER.formatted(program.complaint()));
+                System.out.println(BANNER.formatted(program.name(), program.complaint()));
             }
         }
         return program.runs();
@@ -46,9 +53,9 @@ public final class MySql {
 
     /** The server, started at first use; a test that asks for it where it can't run is skipped. */
     public static synchronized MySql shared() {
-        Assumptions.assumeTrue(available(), "MySQL can't run here");
+        Assumptions.assumeTrue(available(), "the database can't run here");
         if (shared == null) {
-            Path directory = TestRun.current().directory("mysql");
+            Path directory = TestRun.current().directory("database");
             try {
                 shared = new MySql(new MySqlServer(program, directory));
             } catch (IOException e) {

@@ -5,56 +5,50 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The MySQL server program, unpacked from the jar that carries it. */
-record MySqlProgram(Path home, String complaint) {
+/** MySQL 8.0. */
+record MySqlProgram(Path home, String complaint) implements DatabaseProgram {
 
     private static final Path AIO_OF_NEWER_SYSTEMS = Path.of("/usr/lib/x86_64-linux-gnu/libaio.so.1t64");
 
     static MySqlProgram find(Path servers) {
-        if (!"Linux/amd64".equals(System.getProperty("os.name") + "/" + System.getProperty("os.arch"))) {
+        if (!DatabaseProgram.isForThisSystem()) {
             return new MySqlProgram(null, "the program is for Linux on amd64 only");
         }
+        Path home = DatabaseProgram.unpacked(servers.resolve("mysql"), MySqlProgram::unpack);
         try {
-            Path home = unpacked(servers.resolve("mysql"));
-            Path log = Files.createTempFile(servers, "mysql-version", ".log");
-            LoggedProcess version = LoggedProcess.start(List.of(program(home), "--no-defaults", "--version"), log);
-            boolean runs = version.waitForExit(Duration.ofSeconds(30)) == 0;
-            String said = version.lastLines(5);
-            Files.delete(log);
-            return new MySqlProgram(home, runs ? "" : said);
+            String said = DatabaseProgram.complaintOf(home.resolve("bin/mysqld"));
+            return new MySqlProgram(home, said.isEmpty() ? ""
+                    : said + "\n*  On Debian and Ubuntu install libaio1"
+                            + " (newer releases: libaio1t64)\n*  and libnuma1, then run the tests again.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    boolean runs() {
-        return complaint.isEmpty();
+    @Override
+    public String name() {
+        return "MySQL";
     }
 
-    String program() {
-        return program(home);
+    @Override
+    public List<String> setUp(Path directory) throws IOException {
+        Path users = Files.writeString(directory.resolve("users.sql"), """
+                CREATE USER 'root'@'127.0.0.1';
+                GRANT ALL ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;
+                """);
+        return Stream.concat(serve(directory).stream(), Stream.of("--initialize-insecure", "--init-file=" + users))
+                .toList();
     }
 
-    private static String program(Path home) {
-        return home.resolve("bin/mysqld").toString();
-    }
-
-    private static Path unpacked(Path home) throws IOException {
-        if (!Files.exists(home)) {
-            Files.createDirectories(home.getParent());
-            Path draft = Files.createTempDirectory(home.getParent(), "mysql-draft-");
-            unpack(draft);
-            // Debian 13 and Ubuntu 24.04 name the same library differently.
-            if (Files.exists(AIO_OF_NEWER_SYSTEMS)) {
-                Files.createSymbolicLink(draft.resolve("lib/private/libaio.so.1"), AIO_OF_NEWER_SYSTEMS);
-            }
-            Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return home;
+    @Override
+    public List<String> serve(Path directory) {
+        return DatabaseProgram.asWhoeverRunsThis(List.of(home.resolve("bin/mysqld").toString(), "--no-defaults",
+                "--basedir=" + home, "--datadir=" + DatabaseProgram.data(directory), "--innodb-use-native-aio=0",
+                "--log-error-verbosity=1",
+                "--mysqlx=OFF"));
     }
 
     private static void unpack(Path directory) throws IOException {
@@ -66,6 +60,10 @@ record MySqlProgram(Path home, String complaint) {
         }
         if (tar.onExit().join().exitValue() != 0) {
             throw new IOException("can't unpack MySQL");
+        }
+        // Debian 13 and Ubuntu 24.04 name the same library differently.
+        if (Files.exists(AIO_OF_NEWER_SYSTEMS)) {
+            Files.createSymbolicLink(directory.resolve("lib/private/libaio.so.1"), AIO_OF_NEWER_SYSTEMS);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** A schema of the MySQL server, with a user who has only the privileges that Gatehouse needs. */
+/** A schema of MySQL or MariaDB, with a user who has only the privileges that Gatehouse needs. */
 record MySqlSchema(String url, String user, String password) implements TestDatabase {
 
     @Override

@@ -11,28 +11,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A running {@code mysqld} with a data directory of its own, reachable from this machine only. */
+/** A running MySQL or MariaDB with a data directory of its own, reachable from this machine only. */
 final class MySqlServer {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final MySqlProgram program;
+    private final DatabaseProgram program;
     private final Path directory;
     private final int port = FreePorts.next();
     private LoggedProcess process;
 
-    MySqlServer(MySqlProgram program, Path directory) throws IOException {
+    MySqlServer(DatabaseProgram program, Path directory) throws IOException {
         this.program = program;
         this.directory = directory;
         Directories.delete(directory);
         Files.createDirectories(directory);
-        Path users = Files.writeString(directory.resolve("users.sql"), """
-                CREATE USER 'root'@'127.0.0.1';
-                GRANT ALL ON *.* TO 'root'@'127.0.0.1' WITH GRANT OPTION;
-                """);
-        LoggedProcess setUp = run("--initialize-insecure", "--init-file=" + users);
+        LoggedProcess setUp = run(program.setUp(directory));
         if (setUp.waitForExit(LIMIT) != 0) {
-            throw new IllegalStateException("MySQL did not set up its data:\n" + setUp.lastLines(60));
+            throw new IllegalStateException(program.name() + " did not set up its data:\n" + setUp.lastLines(60));
         }
         start();
     }
@@ -48,13 +44,15 @@ final class MySqlServer {
 
     void start() {
         // The socket's path is short because it is relative to the data directory: the system allows 107 characters.
-        process = run("--port=" + port, "--bind-address=127.0.0.1", "--socket=s", "--pid-file=pid", "--mysqlx=OFF",
-                "--skip-log-bin",
-                "--skip-name-resolve", "--character-set-server=utf8mb4", "--innodb-flush-log-at-trx-commit=1");
+        process = run(Stream.concat(program.serve(directory).stream(),
+                Stream.of("--port=" + port, "--bind-address=127.0.0.1", "--socket=s", "--pid-file=pid",
+                        "--skip-log-bin", "--skip-name-resolve", "--character-set-server=utf8mb4",
+                        "--innodb-flush-log-at-trx-commit=1"))
+                .toList());
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!answers()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IllegalStateException("MySQL did not start:\n" + process.lastLines(60));
+                throw new IllegalStateException(program.name() + " did not start:\n" + process.lastLines(60));
             }
         }
     }
@@ -80,13 +78,9 @@ final class MySqlServer {
         }
     }
 
-    private LoggedProcess run(String... options) {
-        List<String> always = List.of(program.program(), "--no-defaults", "--basedir=" + program.home(),
-                "--datadir=" + directory.resolve("data"), "--innodb-use-native-aio=0", "--log-error-verbosity=1");
-        Stream<String> asRoot = "root".equals(System.getProperty("user.name")) ? Stream.of("--user=root") : Stream.of();
-        List<String> command = Stream.of(always.stream(), asRoot, Stream.of(options)).flatMap(part -> part).toList();
+    private LoggedProcess run(List<String> command) {
         try {
-            return LoggedProcess.start(command, directory.resolve("mysql.log"));
+            return LoggedProcess.start(command, directory.resolve("database.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Marks tests that take more than half a minute: they run on Payara with H2 and on WildFly with MySQL, so that every
- * server and every database has them, and on all four with {@code -Dgatehouse.it.everywhere=true}.
+ * server has them; on MariaDB if they are {@link DatabaseMatters} too; and everywhere with {@code
+ * -Dgatehouse.it.everywhere=true}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,7 +25,10 @@ public @interface Slow {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             TestRun run = TestRun.current();
-            boolean chosen = run.server().equals("payara") == run.database().equals("h2");
+            boolean onMariaDb = run.database().equals("mariadb");
+            boolean chosen = onMariaDb
+                    ? context.getRequiredTestClass().isAnnotationPresent(DatabaseMatters.class)
+                    : run.server().equals("payara") == run.database().equals("h2");
             return chosen || Boolean.getBoolean("gatehouse.it.everywhere")
                     ? ConditionEvaluationResult.enabled("runs here")
                     : ConditionEvaluationResult.disabled("slow, and runs with the other database");

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * How many queries the shared server sends to MySQL while something happens; other databases do not tell, so their tests
+ * How many queries the shared server sends to MySQL or MariaDB while something happens; other databases do not tell, so their tests
  * are skipped.
  *
  * <p>Left out is what is not asked for the sake of a request: what is read anew once a second, whoever comes first then
@@ -23,8 +23,8 @@ public final class StatementCount {
     public static boolean isAvailable() {
         boolean counted = TestServer.shared().database() instanceof MySqlSchema;
         if (!counted) {
-            System.out.println("SKIPPED: counting SQL statements, which only MySQL can; run -Dgatehouse.it.only="
-                    + "payara-mysql or wildfly-mysql.");
+            System.out.println("SKIPPED: counting SQL statements, which H2 can't; run"
+                    + " -Dgatehouse.it.only=payara-mysql.");
         }
         return counted;
     }

@@ -24,7 +24,7 @@ public sealed interface TestDatabase permits H2File, MySqlSchema {
     static TestDatabase empty(String kind, Path dataDirectory) {
         return switch (kind) {
             case "h2" -> new H2File(dataDirectory.resolve("gatehouse"));
-            case "mysql" -> MySql.shared().newSchema();
+            case "mysql", "mariadb" -> MySql.shared().newSchema();
             default -> throw new IllegalArgumentException("gatehouse.it.database=" + kind);
         };
     }

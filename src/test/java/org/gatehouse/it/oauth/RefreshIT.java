@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.gatehouse.fixture.Awx;
 import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.junit.jupiter.api.Test;
 
 /** Rotation of refresh tokens: one winner, detected reuse, nothing that comes back. */
+@DatabaseMatters
 class RefreshIT {
 
     private static final int THREADS = 50;

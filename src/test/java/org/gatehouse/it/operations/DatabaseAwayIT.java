@@ -12,19 +12,21 @@ import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Device;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.MySql;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** The database goes away and comes back: 503 meanwhile, never 401 or 500, and everything as before afterwards. */
+@DatabaseMatters
 class DatabaseAwayIT {
 
     private static final int SECONDS_TO_RECOVER = 20;
 
     @Test
     void withoutItsDatabaseTheServerSaysSoAndRecoversByItself() throws Exception {
-        assumeTrue("mysql".equals(System.getProperty("gatehouse.it.database")),
+        assumeTrue(MySql.isTested(),
                 "an embedded database goes only with its server");
         try (TestServer server = TestServer.start(Map.of())) {
             HttpProbe admin = server.http().asBasic(TestServer.ADMIN_USERNAME, TestServer.ADMIN_PASSWORD);

@@ -10,11 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** kill -9 in the middle of issuing and revoking: what was answered is true after the restart. */
+@DatabaseMatters
 class KillIT {
 
     private static final int ISSUERS = 4;

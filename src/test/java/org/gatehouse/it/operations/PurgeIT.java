@@ -15,6 +15,7 @@ import org.gatehouse.fixture.Awx;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.CommandLine;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a server removes by itself, and what it keeps. */
 @Slow
+@DatabaseMatters
 class PurgeIT {
 
     private static final int FAMILY_SECONDS = 25;

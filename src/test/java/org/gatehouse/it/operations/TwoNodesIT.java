@@ -20,6 +20,7 @@ import org.gatehouse.it.fixture.Browser;
 import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.MySql;
 import org.gatehouse.it.harness.TestDatabase;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two nodes that were started at the same moment on an empty database are one server. */
+@DatabaseMatters
 class TwoNodesIT {
 
     private static final String ME = "/api/v2/me/";
@@ -41,7 +43,7 @@ class TwoNodesIT {
 
     @BeforeAll
     static void startBothAtOnce() {
-        assumeTrue("mysql".equals(System.getProperty("gatehouse.it.database")), "an embedded database has one node");
+        assumeTrue(MySql.isTested(), "an embedded database has one node");
         TestDatabase database = MySql.shared().newSchema();
         Map<String, String> settings = Map.of("gatehouse.base-url", "https://id.example.org");
         first = TestServer.launch(settings, database);

@@ -1,7 +1,12 @@
 package org.gatehouse.platform.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import org.gatehouse.platform.config.DatabaseConfig;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +33,40 @@ class SqlDialectTest {
         assertThat(SqlDialect.MYSQL.connectionProperties(false)).containsEntry("socketTimeout", "5000")
                 .containsEntry("connectTimeout", "5000").containsEntry("connectionTimeZone", "UTC");
         assertThat(SqlDialect.MYSQL.connectionProperties(true)).containsEntry("socketTimeout", "0");
+    }
+
+    @Test
+    void mariaDbIsKnownByItsGreeting() throws SQLException {
+        assertThat(SqlDialect.MYSQL.spokenBy(greeting("11.4.5-MariaDB"))).isEqualTo(SqlDialect.MARIADB);
+        assertThat(SqlDialect.MYSQL.spokenBy(greeting("8.0.31"))).isEqualTo(SqlDialect.MYSQL);
+    }
+
+    @Test
+    void aMariaDbForWhichTheDriverDropsFractionsOfSecondsIsRefused() {
+        assertThatThrownBy(() -> SqlDialect.MYSQL.spokenBy(greeting("5.5.5-10.11.6-MariaDB")))
+                .isInstanceOf(SQLException.class).hasMessageContaining("MariaDB 10.11.6-MariaDB is too old");
+    }
+
+    @Test
+    void mariaDbsRegularExpressionsSayThemselvesWhetherCapitalsMatter() {
+        assertThat(SqlDialect.MARIADB.matches("e.name", ":p", true))
+                .isEqualTo("function('regexp_instr', e.name, concat('(?i)', :p)) > 0");
+        assertThat(SqlDialect.MARIADB.matches("e.name", ":p", false))
+                .isEqualTo("function('regexp_instr', e.name, concat('(?-i)', :p)) > 0");
+    }
+
+    @Test
+    void aConnectionThatMariaDbEndsIsAnOutage() {
+        assertThat(SqlFailure.of(new SQLException("Connection was killed", "70100", 1927)))
+                .isEqualTo(SqlFailure.OUTAGE);
+    }
+
+    private static Connection greeting(String version) {
+        return answering(Connection.class, answering(DatabaseMetaData.class, version));
+    }
+
+    private static <T> T answering(Class<T> type, Object answer) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
+                (proxy, method, arguments) -> answer));
     }
 }
