@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.function.Executable;
  * Types what the README shows, and compares what comes back with what it shows. Only the first two lines, which say
  * where the server is and what its superuser's password is, are replaced.
  */
+@Slow
 class ReadmeTranscriptIT {
 
     private static final String BANNER = """

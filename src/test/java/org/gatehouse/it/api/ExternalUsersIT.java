@@ -13,10 +13,12 @@ import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** Users for whom another system vouches; only an import can make them, so this test marks one in the database. */
+@Slow
 class ExternalUsersIT {
 
     private static final String REFUSAL = "(access_denied) OAuth2 Tokens cannot be created by users associated with an "

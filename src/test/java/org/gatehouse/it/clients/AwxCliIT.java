@@ -13,11 +13,13 @@ import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Unique;
 import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The commands of {@code awx}, as recorded: each test is one command line with the requests that it makes. */
+@Slow
 class AwxCliIT {
 
     private final AwxCli awx = new AwxCli(TestServer.shared().base()).withPassword(TestServer.ADMIN_USERNAME,

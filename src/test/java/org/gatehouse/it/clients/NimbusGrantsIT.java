@@ -36,11 +36,13 @@ import org.gatehouse.it.fixture.Device;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Tab;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The unmodified Nimbus OAuth 2.0 SDK lets a device in and exchanges tokens, by the OAuth metadata alone. */
+@Slow
 class NimbusGrantsIT {
 
     private final Issuer issuer = new Issuer(TestServer.shared().base());

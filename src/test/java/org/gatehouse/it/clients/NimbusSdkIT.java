@@ -40,10 +40,12 @@ import org.gatehouse.it.fixture.Browser;
 import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.harness.Answer;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** The unmodified Nimbus OAuth 2.0 SDK signs somebody in, from discovery to revocation. */
+@Slow
 class NimbusSdkIT {
 
     private final CodeClient client = CodeClient.confidential();

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs npm's standard clients, unmodified: {@code openid-client} and {@code oauth4webapi}. */
+@Slow
 class NodeClientsIT {
 
     private static final String BANNER = """

@@ -10,6 +10,7 @@ import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Tab;
 import org.gatehouse.it.fixture.Unique;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pac4j.oidc.config.OidcConfiguration;
 
 /** People sign in to and out of an application that the unmodified filters of pac4j guard. */
+@Slow
 class Pac4jIT {
 
     private static final int LONGER_THAN_ANY_TOKEN = 1_000_000;

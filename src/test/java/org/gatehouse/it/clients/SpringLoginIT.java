@@ -10,6 +10,7 @@ import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Tab;
 import org.gatehouse.it.fixture.Unique;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 
 /** People sign in to and out of an application that Spring Security's unmodified OAuth 2 client guards. */
+@Slow
 class SpringLoginIT {
 
     @TempDir

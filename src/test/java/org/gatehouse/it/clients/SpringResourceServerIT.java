@@ -10,6 +10,7 @@ import java.util.Map;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.fixture.Unique;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
@@ -22,6 +23,7 @@ import org.springframework.security.oauth2.server.resource.introspection.OpaqueT
 import org.springframework.security.oauth2.server.resource.introspection.SpringOpaqueTokenIntrospector;
 
 /** What the resource servers of Spring Security check tokens with accepts ours, and nothing else. */
+@Slow
 class SpringResourceServerIT {
 
     private final Person user = Person.stranger();

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.gatehouse.it.harness.CommandLine;
 import org.gatehouse.it.harness.CommandLine.Ended;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line as a program: help, mistakes, a server that is away, a key that is not the right one. */
+@Slow
 class CommandLineIT {
 
     @TempDir

@@ -10,9 +10,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Marks tests that take more than half a minute: they run on Payara with H2 and on WildFly with MySQL, so that every
- * server has them; on MariaDB if they are {@link DatabaseMatters} too; and everywhere with {@code
- * -Dgatehouse.it.everywhere=true}.
+ * Marks tests that take more than half a minute or start a server of their own, and those that try a client by HTTP:
+ * they run on Payara with H2 and on WildFly with MySQL, so that every server has them; on MariaDB if they are {@link
+ * DatabaseMatters} too; and everywhere with {@code -Dgatehouse.it.everywhere=true}. What only the crossing of server
+ * and database can break isn't slow: EclipseLink's SQL on MySQL, Payara's pool when MySQL is away, Hibernate on H2.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

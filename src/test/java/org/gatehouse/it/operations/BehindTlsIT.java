@@ -20,12 +20,14 @@ import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Signing in at a server behind a proxy that ends TLS, while its keys are replaced. */
+@Slow
 class BehindTlsIT {
 
     private static final String BASE = "https://id.example.org";

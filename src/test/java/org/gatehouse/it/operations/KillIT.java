@@ -12,11 +12,13 @@ import java.util.concurrent.TimeUnit;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** kill -9 in the middle of issuing and revoking: what was answered is true after the restart. */
 @DatabaseMatters
+@Slow
 class KillIT {
 
     private static final int ISSUERS = 4;

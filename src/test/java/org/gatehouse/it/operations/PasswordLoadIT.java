@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** Two hundred wrong passwords at once: nobody runs out of memory, tokens are answered meanwhile. */
+@Slow
 class PasswordLoadIT {
 
     private static final int GUESSES = 200;

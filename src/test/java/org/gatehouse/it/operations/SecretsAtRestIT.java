@@ -12,10 +12,12 @@ import org.gatehouse.it.fixture.Browser;
 import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** No token, secret or password is left in clear anywhere but in the one answer that gave it. */
+@Slow
 class SecretsAtRestIT {
 
     private static final String PASSWORD = "Tr0ub4dor-and-3";
