@@ -134,6 +134,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyWhoMeasuresKnowsTheLibraryOfMeters() {
+        onlyIn("platform.metrics and operations.metrics", new String[] {"io.micrometer..", "io.prometheus.."},
+                resideInAnyPackage(rooms("platform.metrics", "operations.metrics")));
+    }
+
+    @Test
     void nobodyUsesTheServersOwnClasses() {
         onlyIn("nowhere", new String[] {"fish.payara..", "org.glassfish..", "com.sun..", "sun..", "org.jboss..",
                 "org.wildfly..", "io.undertow..", "org.hibernate..", "org.eclipse.."}, not(alwaysTrue()));

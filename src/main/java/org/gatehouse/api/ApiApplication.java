@@ -10,16 +10,16 @@ import org.gatehouse.api.activity.NestedActivityResource;
 import org.gatehouse.api.application.ApplicationResource;
 import org.gatehouse.api.application.OrganizationApplicationsResource;
 import org.gatehouse.api.application.UserApplicationsResource;
+import org.gatehouse.api.browse.PageFilter;
+import org.gatehouse.api.browse.PageWriter;
+import org.gatehouse.api.consent.ConsentResource;
 import org.gatehouse.api.explain.ExplainResource;
 import org.gatehouse.api.key.SigningKeyResource;
-import org.gatehouse.api.consent.ConsentResource;
 import org.gatehouse.api.naming.NamedUrlFilter;
 import org.gatehouse.api.naming.SlashFilter;
 import org.gatehouse.api.options.AllowFilter;
 import org.gatehouse.api.options.OptionsAnswer;
 import org.gatehouse.api.options.OptionsFilter;
-import org.gatehouse.api.browse.PageFilter;
-import org.gatehouse.api.browse.PageWriter;
 import org.gatehouse.api.organization.OrganizationResource;
 import org.gatehouse.api.organization.UserOrganizationsResource;
 import org.gatehouse.api.profile.ProfileResource;
@@ -30,6 +30,7 @@ import org.gatehouse.api.rest.FailureMapper;
 import org.gatehouse.api.rest.JsonWriter;
 import org.gatehouse.api.rest.ProductHeaders;
 import org.gatehouse.api.rest.RequestBodyReader;
+import org.gatehouse.api.rest.RouteFilter;
 import org.gatehouse.api.rest.ScopeFilter;
 import org.gatehouse.api.role.ObjectRolesResource;
 import org.gatehouse.api.role.RoleResource;
@@ -64,7 +65,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(ProductHeaders.class, ScopeFilter.class, AcceptFilter.class, NamedUrlFilter.class,
                 SlashFilter.class, OptionsFilter.class,
-                CallerFilter.class, ChallengeFilter.class,
+                CallerFilter.class, RouteFilter.class, ChallengeFilter.class,
                 OptionsAnswer.class, AllowFilter.class, PageFilter.class, PageWriter.class, RequestBodyReader.class,
                 JsonWriter.class, FailureMapper.class,
                 ApiRootResource.class, PingResource.class, ConfigResource.class, MeResource.class, UserResource.class,

@@ -18,6 +18,7 @@ import org.gatehouse.platform.config.DataDirectory;
 import org.gatehouse.platform.config.DatabaseConfig;
 import org.gatehouse.platform.config.FailedStart;
 import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.platform.log.EventLogs;
 import org.gatehouse.platform.persistence.SchemaMigration;
 
 /**
@@ -36,6 +37,8 @@ public class Startup {
     private ServerConfig server;
     @Inject
     private DatabaseConfig database;
+    @Inject
+    private EventLogs eventLogs;
     @Inject
     private SchemaMigration schema;
     @Inject
@@ -56,6 +59,7 @@ public class Startup {
         try {
             configuration.check();
             DataDirectory.prepare(server.dataDirectory());
+            eventLogs.open();
             LOG.info(() -> "Database " + database.displayUrl());
             schema.migrate();
             operatorKey.renew();

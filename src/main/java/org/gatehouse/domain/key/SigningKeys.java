@@ -64,6 +64,13 @@ public class SigningKeys {
         return published().stream().filter(key -> key.kid().equals(kid)).findFirst();
     }
 
+    /** Since when the key has signed that has done so for longest; none if nothing signs. */
+    public Optional<Instant> oldestSigning() {
+        Instant now = clock.instant();
+        return recent(now).stream().filter(key -> key.signs(now)).map(SigningKey::signsFrom)
+                .min(Comparator.naturalOrder());
+    }
+
     /** Whether a key of this name may have been published here once and is no more; foreign names don't look like it. */
     public boolean isPerhapsForgotten(String kid) {
         return SigningKeyService.couldBeName(kid) && published(kid).isEmpty();

@@ -14,6 +14,7 @@ import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.exchange.Exchange;
 import org.gatehouse.security.authentication.AuthorizationHeader;
 import org.gatehouse.security.authentication.BasicPair;
 
@@ -37,7 +38,9 @@ public class ClientAuthentication {
             if (!authorizationHeaders.isEmpty() || parameters.optional("client_secret").isPresent()) {
                 throw inOneWayOnly();
             }
-            return assertions.authenticate(parameters);
+            Application client = assertions.authenticate(parameters);
+            Exchange.current().isOfClient(client.clientId());
+            return client;
         }
         if (authorizationHeaders.isEmpty()) {
             return byBody(parameters);
@@ -85,6 +88,7 @@ public class ClientAuthentication {
     private Application check(Optional<Application> client, Optional<Secret> secret, boolean byBasic) {
         ClientAuthenticationMethod way = byBasic ? ClientAuthenticationMethod.CLIENT_SECRET_BASIC
                 : ClientAuthenticationMethod.CLIENT_SECRET_POST;
+        client.map(Application::clientId).ifPresent(Exchange.current()::isOfClient); // also if it is refused
         return client.filter(Application::isUsable)
                 .filter(known -> known.isConfidential()
                         ? known.metadata().authenticationMethod().orElse(way) == way

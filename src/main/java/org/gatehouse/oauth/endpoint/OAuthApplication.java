@@ -20,7 +20,8 @@ public class OAuthApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = new HashSet<>(ENDPOINTS);
-        classes.addAll(List.of(OAuthRoot.class, CrossOrigin.class, OAuthErrorMapper.class, OAuthFailureMapper.class));
+        classes.addAll(List.of(OAuthRoot.class, CrossOrigin.class, RouteFilter.class, OAuthErrorMapper.class,
+                OAuthFailureMapper.class));
         return classes;
     }
 

@@ -14,10 +14,14 @@ import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
-import org.gatehouse.oauth.oidc.IdTokens;
 import org.gatehouse.oauth.ResourceIndicators;
+import org.gatehouse.oauth.oidc.IdTokens;
 import org.gatehouse.platform.config.TokenConfig;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.log.EventLog;
+import org.gatehouse.platform.metrics.Meters;
+import org.gatehouse.platform.metrics.Metric;
+import org.gatehouse.platform.metrics.Tally;
 
 /**
  * A refresh token for a new pair (RFC 6749 §6), with rotation and reuse detection (RFC 9700 §4.14.2).
@@ -28,6 +32,8 @@ import org.gatehouse.platform.crypto.Secret;
  */
 @Stateless
 public class RefreshTokenGrant implements TokenGrant {
+
+    private static final Tally REUSED = Meters.tally(Metric.REFRESH_TOKENS_REUSED);
 
     @Inject
     private TokenService tokens;
@@ -75,6 +81,9 @@ public class RefreshTokenGrant implements TokenGrant {
             case REVOKED -> throw invalid("The refresh token has been revoked.");
             case EXPIRED -> throw invalid("The refresh token has expired.");
             case REUSED -> {
+                REUSED.add();
+                EventLog.AUDIT.write("refresh_token.reused", line -> line.putId("family_id", family.id())
+                        .putId("of_user_id", family.user().id()));
                 tokens.revoke(family); // kept although the request is refused
                 throw invalid("The refresh token was used before; everything it led to has been revoked.");
             }

@@ -13,6 +13,7 @@ import org.gatehouse.domain.application.Application;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
+import org.gatehouse.platform.exchange.Exchange;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 
 /** All grants that are switched on, by their {@code grant_type}. */
@@ -40,9 +41,10 @@ public class TokenGrants {
     @RetryOnConflict
     public TokenAnswer issue(Application client, Parameters parameters) {
         String grantType = parameters.required("grant_type", "Request is missing grant_type parameter.");
-        return Optional.ofNullable(grants.get(grantType))
+        TokenGrant grant = Optional.ofNullable(grants.get(grantType))
                 .orElseThrow(() -> new OAuthException(OAuthError.UNSUPPORTED_GRANT_TYPE,
-                        "This server offers " + String.join(", ", names()) + "."))
-                .issue(client, parameters);
+                        "This server offers " + String.join(", ", names()) + "."));
+        Exchange.current().asksFor(grant.grantType());
+        return grant.issue(client, parameters);
     }
 }

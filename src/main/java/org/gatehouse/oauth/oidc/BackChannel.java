@@ -18,6 +18,8 @@ import java.util.logging.Logger;
 import org.gatehouse.oauth.token.JwtSigner;
 import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.platform.crypto.RandomText;
+import org.gatehouse.platform.exchange.Exchange;
+import org.gatehouse.platform.exchange.TraceContext;
 import org.gatehouse.platform.http.Outbound;
 import org.gatehouse.platform.http.OutboundException;
 
@@ -55,8 +57,11 @@ public class BackChannel {
         }
     }
 
+    /** In the trace of the request that has ended the session. */
     private void later(LogoutNotice notice, int attempt) {
-        scheduler.schedule(() -> attempt(notice, attempt), PAUSES.get(attempt), TimeUnit.SECONDS);
+        TraceContext trace = Exchange.current().trace();
+        scheduler.schedule(() -> Exchange.inTrace(trace, () -> attempt(notice, attempt)), PAUSES.get(attempt),
+                TimeUnit.SECONDS);
     }
 
     private void attempt(LogoutNotice notice, int attempt) {

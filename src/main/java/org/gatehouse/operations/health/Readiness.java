@@ -40,7 +40,8 @@ public class Readiness {
         }
     }
 
-    synchronized boolean hasStarted() {
+    /** Whether everything is up that has to be once. */
+    public synchronized boolean hasStarted() {
         return missing.isEmpty();
     }
 

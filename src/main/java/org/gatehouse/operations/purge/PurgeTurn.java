@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +18,8 @@ public class PurgeTurn {
 
     private static final Logger LOG = Logger.getLogger(PurgeTurn.class.getName());
 
+    @Inject
+    private Clock clock;
     @Inject
     private PurgeConfig config;
     @Inject
@@ -32,17 +35,30 @@ public class PurgeTurn {
             // a little less than the interval, or a node that is early would wait for its next turn
             Duration pause = config.interval().multipliedBy(9).dividedBy(10);
             if (installation.takePurge(pause)) {
-                purge.guesses();
-                purge.assertions();
-                purge.codes();
-                purge.devices();
-                long sessions = purge.sessions();
-                purge.sessionClients();
-                report(purge.accessTokens(), purge.refreshTokens(), sessions, purge.activity());
+                purge();
+                PurgeMeters.done(clock.instant());
+            } else {
+                PurgeMeters.left(clock.instant());
             }
         } catch (RuntimeException failure) { // the next turn tries again
+            PurgeMeters.failed();
             LOG.log(Level.WARNING, "the purge failed", failure);
         }
+    }
+
+    private void purge() {
+        long begin = System.nanoTime();
+        PurgeMeters.counted("login_guesses", purge.guesses());
+        PurgeMeters.counted("client_assertions", purge.assertions());
+        PurgeMeters.counted("authorization_codes", purge.codes());
+        PurgeMeters.counted("device_requests", purge.devices());
+        long sessions = PurgeMeters.counted("sessions", purge.sessions());
+        PurgeMeters.counted("session_clients", purge.sessionClients());
+        long accessTokens = PurgeMeters.counted("access_tokens", purge.accessTokens());
+        long refreshTokens = PurgeMeters.counted("refresh_tokens", purge.refreshTokens());
+        long entries = PurgeMeters.counted("activity", purge.activity());
+        PurgeMeters.took(System.nanoTime() - begin);
+        report(accessTokens, refreshTokens, sessions, entries);
     }
 
     private static void report(long accessTokens, long refreshTokens, long sessions, long entries) {

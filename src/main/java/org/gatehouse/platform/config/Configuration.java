@@ -21,6 +21,8 @@ public class Configuration {
     private final KeyConfig keys = KeyConfig.read(reader);
     private final ResourceConfig resources = ResourceConfig.read(reader);
 
+    private final MetricsConfig metrics = MetricsConfig.read(reader);
+    private final LogConfig logs = LogConfig.read(reader);
     private final OutboundConfig outbound = OutboundConfig.read(reader, server.baseUrl());
 
     /** Fails with every mistake in the settings at once; the start asks first. */
@@ -81,6 +83,16 @@ public class Configuration {
     @Produces
     ResourceConfig resources() {
         return resources;
+    }
+
+    @Produces
+    MetricsConfig metrics() {
+        return metrics;
+    }
+
+    @Produces
+    LogConfig logs() {
+        return logs;
     }
 
     /**

@@ -8,6 +8,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.gatehouse.platform.config.PasswordConfig;
+import org.gatehouse.platform.metrics.Meters;
+import org.gatehouse.platform.metrics.Metric;
+import org.gatehouse.platform.metrics.Tally;
 
 /**
  * Hashes and checks the passwords of people: Argon2id for new ones, what an import brought for old ones.
@@ -19,6 +22,8 @@ import org.gatehouse.platform.config.PasswordConfig;
 public class PasswordHasher {
 
     private static final long PATIENCE_SECONDS = 2;
+
+    private static final Tally OVERLOADS = Meters.tally(Metric.PASSWORD_OVERLOADS);
 
     private final Argon2id today = new Argon2id();
     private final List<PasswordScheme> schemes = List.of(today, new DjangoPbkdf2());
@@ -36,6 +41,9 @@ public class PasswordHasher {
         this.random = random;
         this.places = new Semaphore(config.concurrency(), true);
         this.turns = new Semaphore(config.concurrency(), true);
+        Meters.gauge(Metric.PASSWORD_PLACES, config::concurrency);
+        Meters.gauge(Metric.PASSWORD_QUEUE, () -> config.concurrency() - places.availablePermits(), "running");
+        Meters.gauge(Metric.PASSWORD_QUEUE, () -> places.getQueueLength() + turns.getQueueLength(), "waiting");
         this.nobodysHash = today.hash(Secret.of(random.base62(SecretFormat.RANDOM_LENGTH)), Argon2id.newSalt(random));
     }
 
@@ -77,6 +85,7 @@ public class PasswordHasher {
     private static <T> T holding(Semaphore places, Supplier<T> work) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                OVERLOADS.add();
                 throw new OverloadedException();
             }
         } catch (InterruptedException interrupted) {

@@ -13,6 +13,8 @@ import java.time.Duration;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.gatehouse.platform.config.OutboundConfig;
+import org.gatehouse.platform.exchange.Exchange;
+import org.gatehouse.platform.exchange.TraceContext;
 
 /**
  * Sends requests to addresses that others have chosen: by https, to the internet at large, without redirects and
@@ -87,12 +89,12 @@ public class Outbound {
         });
     }
 
-    private <T> T exchange(URI address, Exchange<T> exchange) throws OutboundException {
+    private <T> T exchange(URI address, Dialogue<T> dialogue) throws OutboundException {
         requireProper(address);
         HttpURLConnection connection = null;
         try {
             connection = open(address);
-            return exchange.over(connection);
+            return dialogue.over(connection);
         } catch (IOException failure) {
             throw new OutboundException("There is no proper answer in time.", failure);
         } finally {
@@ -120,11 +122,16 @@ public class Outbound {
         connection.setConnectTimeout((int) PATIENCE.toMillis());
         connection.setReadTimeout((int) PATIENCE.toMillis());
         connection.setRequestProperty("Connection", "close");
+        TraceContext trace = Exchange.current().trace();
+        connection.setRequestProperty(TraceContext.TRACEPARENT, trace.traceparent());
+        if (trace.tracestate() != null) {
+            connection.setRequestProperty(TraceContext.TRACESTATE, trace.tracestate());
+        }
         return connection;
     }
 
     /** What is said over a connection that has been prepared. */
-    private interface Exchange<T> {
+    private interface Dialogue<T> {
 
         T over(HttpURLConnection connection) throws IOException;
     }

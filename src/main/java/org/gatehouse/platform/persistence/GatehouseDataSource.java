@@ -69,6 +69,7 @@ public class GatehouseDataSource implements DataSource {
         try {
             return LastingConnection.open(() -> connect(properties));
         } catch (SQLException failure) {
+            PoolCount.failed();
             if (reached == null) { // servers open the pool before anything of ours has started
                 FailedStart.because(new SQLException("the database " + database.displayUrl() + " can't be reached",
                         failure));

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -36,16 +37,19 @@ final class LastingConnection implements InvocationHandler {
     private static final AtomicInteger DEATHS = new AtomicInteger();
 
     private final Opener opener;
+    private final AtomicBoolean open = new AtomicBoolean(true);
     private Connection target;
     private int deathsKnown;
     private long lastWork = System.nanoTime();
     private boolean autoCommit = true;
     private boolean underway;
+    private boolean busy;
 
     private LastingConnection(Opener opener) throws SQLException {
         this.deathsKnown = DEATHS.get();
         this.opener = opener;
         this.target = opener.open();
+        PoolCount.opened();
     }
 
     static Connection open(Opener opener) throws SQLException {
@@ -69,6 +73,10 @@ final class LastingConnection implements InvocationHandler {
     private boolean isForSuccessor(Method method, Object[] arguments) throws SQLException {
         if (ENDS.contains(method.getName()) && !isOfSavepoint(arguments)) {
             underway = false;
+            busy(false);
+            if (method.getName().equals("close") && open.getAndSet(false)) {
+                PoolCount.closed();
+            }
         }
         if (method.getName().equals("setAutoCommit")) {
             autoCommit = (Boolean) arguments[0];
@@ -79,8 +87,16 @@ final class LastingConnection implements InvocationHandler {
         if (beginsWork(method)) {
             replaceIfDead();
             underway = !autoCommit && STATEMENTS.contains(method.getName());
+            busy(!autoCommit);
         }
         return false;
+    }
+
+    private void busy(boolean now) {
+        if (busy != now) {
+            busy = now;
+            PoolCount.busy(now);
+        }
     }
 
     private static boolean isOfSavepoint(Object[] arguments) {
@@ -106,6 +122,7 @@ final class LastingConnection implements InvocationHandler {
         boolean closed = target.isClosed();
         if (closed || doubtful && !target.isValid(ANSWER_WITHIN_SECONDS)) {
             DEATHS.incrementAndGet();
+            PoolCount.died();
             Connection successor = opener.open();
             if (!closed) {
                 target.close();

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.output.MigrateResult;
 /** Brings the database to the schema of this version, before anybody else uses it; also defines the pool. */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
-@DataSourceDefinition(name = "java:app/jdbc/gatehouse", className = "org.gatehouse.platform.persistence.GatehouseDataSource", properties = "description=Gatehouse", transactional = true, isolationLevel = Connection.TRANSACTION_READ_COMMITTED, minPoolSize = 2, initialPoolSize = 2, maxPoolSize = 32)
+@DataSourceDefinition(name = "java:app/jdbc/gatehouse", className = "org.gatehouse.platform.persistence.GatehouseDataSource", properties = "description=Gatehouse", transactional = true, isolationLevel = Connection.TRANSACTION_READ_COMMITTED, minPoolSize = 2, initialPoolSize = 2, maxPoolSize = PoolCount.MOST)
 public class SchemaMigration {
 
     private static final Logger LOG = Logger.getLogger(SchemaMigration.class.getName());

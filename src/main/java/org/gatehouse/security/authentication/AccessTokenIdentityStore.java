@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.AccessTokenRepository;
+import org.gatehouse.domain.token.TokenFault;
 import org.gatehouse.domain.token.TokenUse;
 
 /** Knows callers by their access token: one hash, one indexed query, nothing written on the way. */
@@ -31,9 +32,10 @@ public class AccessTokenIdentityStore implements IdentityStore {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
         Instant now = clock.instant();
-        Optional<AccessToken> token = tokens.findBySecret(presented.value())
-                .filter(found -> check.fault(found).isEmpty());
-        if (token.isEmpty()) {
+        Optional<AccessToken> token = tokens.findBySecret(presented.value());
+        Optional<TokenFault> fault = token.flatMap(check::fault);
+        if (token.isEmpty() || fault.isPresent()) {
+            RefusedTokens.note(presented.value(), fault);
             return CredentialValidationResult.INVALID_RESULT;
         }
         uses.noted(token.get(), now);

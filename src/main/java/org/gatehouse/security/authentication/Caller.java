@@ -11,9 +11,10 @@ import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.ScopeWords;
 import org.gatehouse.domain.token.TokenOrigin;
 import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.exchange.Party;
 
 /** Whoever sent the request, as far as his credentials prove it. */
-public final class Caller extends CallerPrincipal {
+public final class Caller extends CallerPrincipal implements Party {
 
     private static final long serialVersionUID = 1L;
     private static final Scope EVERYTHING = new Scope(ScopeWords.names());
@@ -53,6 +54,7 @@ public final class Caller extends CallerPrincipal {
     }
 
     /** The user's id, or 0, which nobody has. */
+    @Override
     public long userId() {
         return user == null ? 0 : user.id();
     }
@@ -89,6 +91,16 @@ public final class Caller extends CallerPrincipal {
     /** The token that stands for him, if it was one. */
     public Optional<AccessToken> token() {
         return Optional.ofNullable(token);
+    }
+
+    @Override
+    public long tokenId() {
+        return token == null ? 0 : token.id();
+    }
+
+    @Override
+    public String clientId() {
+        return token == null ? null : token.application().map(Application::clientId).orElse(null);
     }
 
     /** The application token behind the request, directly or a step away: what it makes must end with it. */

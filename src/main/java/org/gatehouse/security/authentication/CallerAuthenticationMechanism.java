@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
+import org.gatehouse.platform.exchange.Exchange;
+import org.gatehouse.platform.exchange.TraceContext;
 
 /**
  * The one mechanism of the house: decides by what the request carries, below {@code /api/v2/} only; the endpoints of
@@ -42,10 +44,17 @@ public class CallerAuthenticationMechanism implements HttpAuthenticationMechanis
     private CsrfCheck csrf;
     @Inject
     private SettingService settings;
+    @Inject
+    private ClientAddress address;
 
     @Override
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
+        if (request.getAttribute(Exchange.ATTRIBUTE) == null) { // containers ask before the first filter
+            request.setAttribute(Exchange.ATTRIBUTE, Exchange.begin(TraceContext.of(
+                    request.getHeader(TraceContext.TRACEPARENT), request.getHeader(TraceContext.TRACESTATE)),
+                    address::whole));
+        }
         if (!isProtected(request.getRequestURI())) {
             return context.doNothing();
         }
@@ -83,6 +92,7 @@ public class CallerAuthenticationMechanism implements HttpAuthenticationMechanis
 
     private static AuthenticationStatus accept(Caller caller, HttpMessageContext context) {
         context.getRequest().setAttribute(CALLER, caller);
+        Exchange.current().isFrom(caller);
         return context.notifyContainerAboutLogin(caller, caller.groups());
     }
 

@@ -4,71 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.gatehouse.platform.config.AddressRange;
-import org.gatehouse.platform.config.LoginConfig;
+import org.gatehouse.platform.http.ForwardedFor;
 
-/**
- * Where the running request comes from: the other end of the connection or, if that is a proxy we trust, whom the proxy
- * names in {@code X-Forwarded-For}. Anybody can send that header, so nobody else's counts.
- */
+/** Where the running request comes from, as {@link ForwardedFor} tells. */
 @ApplicationScoped
 public class ClientAddress {
 
     /** Bytes. */
     private static final int NETWORK = 8;
-    private static final Logger LOG = Logger.getLogger(ClientAddress.class.getName());
-
-    private final AtomicBoolean told = new AtomicBoolean();
 
     @Inject
     private HttpServletRequest request;
     @Inject
-    private LoginConfig config;
+    private ForwardedFor forwarded;
 
     /** The address as text; of IPv6 the network, because everybody has as many addresses as he likes in his own. */
     public String current() {
-        String address = of(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+        String address = whole();
         return AddressRange.address(address).map(ClientAddress::network).orElse(address);
     }
 
-    /** The last in the chain whom no trusted proxy vouches for any further. */
-    String of(String remote, List<String> forwarded) {
-        List<String> chain = new ArrayList<>();
-        forwarded.forEach(header -> chain.addAll(Arrays.asList(header.split(","))));
-        if (!chain.isEmpty() && !isTrusted(remote) && !told.getAndSet(true)) {
-            LOG.log(Level.WARNING, "X-Forwarded-For of {0} is ignored, so everybody behind it is one address that can "
-                    + "be blocked for guessing passwords; if it is your proxy, name it in GATEHOUSE_TRUSTED_PROXIES",
-                    remote);
-        }
-        String client = remote;
-        for (int i = chain.size() - 1; i >= 0 && isTrusted(client); i--) {
-            Optional<InetAddress> named = AddressRange.address(chain.get(i).strip());
-            if (named.isEmpty()) {
-                break;
-            }
-            client = named.get().getHostAddress();
-        }
-        return client;
+    /** The address as text, whole. */
+    String whole() {
+        return forwarded.of(request.getRemoteAddr(), Collections.list(request.getHeaders(ForwardedFor.HEADER)));
     }
 
     private static String network(InetAddress address) {
         byte[] bytes = address.getAddress();
         return bytes.length == NETWORK * 2 ? HexFormat.ofDelimiter(":").formatHex(bytes, 0, NETWORK)
                 : address.getHostAddress();
-    }
-
-    private boolean isTrusted(String address) {
-        return AddressRange.address(address)
-                .filter(literal -> config.trustedProxies().stream().anyMatch(range -> range.contains(literal)))
-                .isPresent();
     }
 }

@@ -13,6 +13,10 @@ import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.domain.user.UserService;
 import org.gatehouse.platform.crypto.PasswordHasher;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.log.EventLog;
+import org.gatehouse.platform.metrics.Meters;
+import org.gatehouse.platform.metrics.Metric;
+import org.gatehouse.platform.metrics.Tally;
 
 /**
  * Knows users by name and password; whoever is unknown or switched off costs as much time as anybody else, and has as
@@ -20,6 +24,10 @@ import org.gatehouse.platform.crypto.Secret;
  */
 @ApplicationScoped
 public class PasswordVerifier {
+
+    private static final Tally RIGHT = Meters.tally(Metric.PASSWORD_CHECKS, "right");
+    private static final Tally WRONG = Meters.tally(Metric.PASSWORD_CHECKS, "wrong");
+    private static final Tally THROTTLED = Meters.tally(Metric.PASSWORD_CHECKS, "throttled");
 
     @Inject
     private UserRepository users;
@@ -44,16 +52,29 @@ public class PasswordVerifier {
         return hasher.inTurn(() -> {
             GuessVerdict verdict = guesses.judge(guess);
             verdict.pause().ifPresent(pause -> {
+                THROTTLED.add();
+                report("password.throttled", username);
                 throw new TooManyGuessesException(pause);
             });
             Optional<User> user = recognise(username, password);
+            (user.isPresent() ? RIGHT : WRONG).add();
             if (user.isEmpty()) {
                 guesses.wrong(guess);
+                report("password.wrong", username);
             } else if (!verdict.settled()) {
                 guesses.right(guess);
             }
             return user;
         });
+    }
+
+    /** Names nobody who does not exist: people type their password where their name belongs. */
+    private void report(String event, String username) {
+        if (EventLog.AUDIT.isOn()) {
+            Optional<User> meant = users.findByUsername(username);
+            EventLog.AUDIT.write(event, line -> line.putId("of_user_id", meant.map(User::id).orElse(0L))
+                    .put("of_user", meant.map(User::username).orElse(null)));
+        }
     }
 
     private Optional<User> recognise(String username, Secret password) {

@@ -18,7 +18,7 @@ final class SharedServer {
         }
         if (server == null) {
             try {
-                server = TestServer.start(Map.of());
+                server = TestServer.start(Map.of("gatehouse.log.access", "file"));
             } catch (IllegalStateException | UncheckedIOException e) {
                 failure = e;
                 throw e;

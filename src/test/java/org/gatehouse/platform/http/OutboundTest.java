@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import org.gatehouse.platform.config.OutboundConfig;
+import org.gatehouse.platform.exchange.Exchange;
+import org.gatehouse.platform.exchange.TraceContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,28 @@ class OutboundTest {
     void whatIsSmallIsFetchedIfTheOperatorAllowsHisOwnNetworks() throws OutboundException {
         assertThat(trusting.get(here("/good"))).isEqualTo("xxxxxxxxxx");
         assertThat(trusting.get(here("/full"))).hasSize(64 * 1024);
+    }
+
+    @Test
+    void theTraceOfTheRequestGoesOnWithWhatItSends() {
+        AtomicReference<String> sent = new AtomicReference<>();
+        server.createContext("/trace", exchange -> {
+            sent.set(exchange.getRequestHeaders().getFirst("traceparent") + " "
+                    + exchange.getRequestHeaders().getFirst("tracestate"));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        TraceContext trace = TraceContext.of("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "rojo=1");
+
+        Exchange.inTrace(trace, () -> {
+            try {
+                trusting.get(here("/trace"));
+            } catch (OutboundException unanswered) {
+                throw new AssertionError(unanswered);
+            }
+        });
+
+        assertThat(sent.get()).isEqualTo(trace.traceparent() + " rojo=1");
     }
 
     @ParameterizedTest

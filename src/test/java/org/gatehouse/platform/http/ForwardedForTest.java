@@ -1,4 +1,4 @@
-package org.gatehouse.security.authentication;
+package org.gatehouse.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,14 @@ import org.gatehouse.fixture.Injection;
 import org.gatehouse.platform.config.Logins;
 import org.junit.jupiter.api.Test;
 
-class ClientAddressTest {
+class ForwardedForTest {
 
-    private final ClientAddress behindProxies = Injection.into(new ClientAddress(),
+    private final ForwardedFor behindProxies = Injection.into(new ForwardedFor(),
             Logins.with(Map.of("gatehouse.trusted-proxies", "10.0.0.0/8, 192.0.2.7,fd00::/8")));
 
     @Test
     void withoutATrustedProxyTheHeaderCountsForNothing() {
-        ClientAddress direct = Injection.into(new ClientAddress(), Logins.with(Map.of()));
+        ForwardedFor direct = Injection.into(new ForwardedFor(), Logins.with(Map.of()));
         assertThat(direct.of("198.51.100.1", List.of("203.0.113.9"))).isEqualTo("198.51.100.1");
         assertThat(behindProxies.of("198.51.100.1", List.of("203.0.113.9"))).isEqualTo("198.51.100.1");
     }

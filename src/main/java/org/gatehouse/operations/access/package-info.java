@@ -1,0 +1,2 @@
+/** What is measured and noted of every request, whichever door answers it. */
+package org.gatehouse.operations.access;
