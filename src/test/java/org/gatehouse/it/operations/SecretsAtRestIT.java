@@ -37,6 +37,9 @@ class SecretsAtRestIT {
             assertThat(dump).hasSizeGreaterThan(20);
             dump.forEach(row -> assertHoldsNone(row, secrets));
             assertHoldsNone(Files.readString(server.log()), secrets);
+            String audit = Files.readString(server.dataDirectory().resolve("logs/audit.0.jsonl"));
+            assertThat(audit).contains("\"event\":\"application.updated\"");
+            assertHoldsNone(audit, secrets);
         }
     }
 
