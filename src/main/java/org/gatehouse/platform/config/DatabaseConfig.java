@@ -18,7 +18,7 @@ public record DatabaseConfig(String url, String user, String password) {
         Path file = ServerConfig.dataDirectory(reader).resolve("gatehouse");
         String url = reader.text(ConfigKey.DB_URL).orElse(H2 + "file:" + file);
         if (!url.startsWith(H2) && !url.startsWith(MYSQL)) {
-            reader.mistake(ConfigKey.DB_URL, "must start with " + MYSQL + " or " + H2);
+            reader.mistake(ConfigKey.DB_URL, "must start with " + MYSQL + " (MySQL and MariaDB) or " + H2);
         }
         return new DatabaseConfig(url, reader.text(ConfigKey.DB_USER).orElse("sa"),
                 reader.text(ConfigKey.DB_PASSWORD).orElse(""));

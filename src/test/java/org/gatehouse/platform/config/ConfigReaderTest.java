@@ -130,7 +130,7 @@ class ConfigReaderTest {
                         "gatehouse.base-url (GATEHOUSE_BASE_URL) must be an http or https URL without a path",
                         "gatehouse.grants.password (GATEHOUSE_GRANTS_PASSWORD) must be true or false",
                         "gatehouse.password.concurrency (GATEHOUSE_PASSWORD_CONCURRENCY) must be a whole number",
-                        "gatehouse.db.url (GATEHOUSE_DB_URL) must start with jdbc:mysql: or jdbc:h2:");
+                        "gatehouse.db.url (GATEHOUSE_DB_URL) must start with jdbc:mysql: (MySQL and MariaDB) or jdbc:h2:");
     }
 
     @Test
