@@ -20,7 +20,7 @@ speed.sh [options]    builds Gatehouse, starts it with its database, warms it up
   --set NAME=VALUE      a setting of Gatehouse; may be repeated; gatehouse.token.cache-ttl=0 switches the cache off
   --variant NAME=VALUE;NAME=VALUE
                         a further server beside the first one, with other settings, in the same rounds; may be repeated;
-                        jdbc=NAME=VALUE&NAME=VALUE adds to the URL of MySQL
+                        jdbc=NAME=VALUE&NAME=VALUE adds to the URL of MySQL, rows=1000000 fills it with so many tokens
   --java-options 'TEXT' options of the server's JVM, beside -Xmx512m
   --profile             afterwards profiles of each request in target/bench/profile
   --keycloak            Keycloak too, beside Gatehouse on MySQL

@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.gatehouse.it.harness.TestDatabase;
 
 /** What the database has done so far; H2 lives in the server's process and says nothing of its own. */
@@ -45,15 +44,12 @@ interface DatabaseGauge {
         }
     }
 
-    /** MySQL, a child of this process. */
+    /** MySQL. */
     record MySqlGauge(Connection root) implements DatabaseGauge {
 
         @Override
         public long cpu() {
-            return ProcessHandle.current().children()
-                    .filter(child -> child.info().command().orElse("").endsWith("/mysqld"))
-                    .map(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))
-                    .reduce(Duration.ZERO, Duration::plus).toNanos();
+            return MySqlProcess.cpu();
         }
 
         @Override

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.gatehouse.it.harness.MySql;
-import org.gatehouse.it.harness.TestDatabase;
 import org.gatehouse.it.harness.TestServer;
 import org.gatehouse.it.harness.WarFile;
 
@@ -58,23 +56,11 @@ final class SpeedBench {
 
     /** A server of its own with other settings, which ends with this process. */
     private void addVariant(String variant) {
-        Map<String, String> settings = new TreeMap<>(options.settings());
-        settings.putAll(SpeedOptions.settings(variant));
-        String jdbc = settings.remove("jdbc");
-        TestServer server;
-        if (options.database().equals("mysql")) {
-            TestDatabase schema = MySql.shared().newSchema();
-            if (jdbc != null) {
-                settings.put("gatehouse.db.url", schema.settings().get("GATEHOUSE_DB_URL") + jdbc);
-            }
-            server = TestServer.launch(settings, schema).awaitReady();
-        } else {
-            server = TestServer.start(settings);
-        }
-        List<Target> renamed = new Scene(server, options.connections()).targets(options.distinct()).stream()
+        TestServer server = new Variant(options, variant).start();
+        List<Target> asked = new Scene(server, options.connections()).targets(options.distinct()).stream()
                 .filter(target -> !target.name().startsWith("bare"))
                 .map(target -> target.named(variant + ": " + target.name())).toList();
-        add(server.pid(), server.base().getPort(), renamed);
+        add(server.pid(), server.base().getPort(), asked);
     }
 
     private void run(TestServer running) throws IOException {

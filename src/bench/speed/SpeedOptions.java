@@ -14,22 +14,21 @@ import java.util.TreeMap;
  * @param only words, one of which a target's name must contain; none: all targets
  * @param distinct how many tokens are used in turn, so many that none is still in the cache
  * @param settings further ones of Gatehouse
- * @param variants settings of further servers that are measured beside the first one; {@code jdbc} is added to the URL
- *            of the database
+ * @param variants further servers that are measured beside the first one, see {@link Variant}
  * @param profiler the library of async-profiler
  * @param keycloak where a distribution of Keycloak is, to be measured too
  * @param jdk of the servers
  */
 record SpeedOptions(Duration window, int rounds, Duration shortestWarmUp, Duration longestWarmUp, int connections,
-        int distinct, String[] only, Map<String, String> settings, boolean keep, List<String> variants, String server, String database,
-        Optional<Path> profiler, Optional<Path> keycloak, Path jdk) {
+        int distinct, List<String> only, Map<String, String> settings, boolean keep, List<String> variants,
+        String server, String database, Optional<Path> profiler, Optional<Path> keycloak, Path jdk) {
 
     static SpeedOptions ofProcess() {
         return new SpeedOptions(seconds("window", 4), number("rounds", 7), seconds("warm", 60),
                 seconds("warm.limit", 400), number("connections", 8), number("distinct", 20_000),
-                words(property("only", "")), settings(property("set", "")), Boolean.getBoolean("bench.keep"),
-                Arrays.asList(property("variants", "").split("\\|")).stream().filter(text -> !text.isEmpty()).toList(),
-                System.getProperty("gatehouse.it.server"), System.getProperty("gatehouse.it.database"),
+                words(property("only", ""), ","), settings(property("set", "")), Boolean.getBoolean("bench.keep"),
+                words(property("variants", ""), "\\|"), System.getProperty("gatehouse.it.server"),
+                System.getProperty("gatehouse.it.database"),
                 path("profiler"), path("keycloak"),
                 Path.of(System.getProperty("gatehouse.it.jdk", System.getProperty("java.home"))));
     }
@@ -43,7 +42,7 @@ record SpeedOptions(Duration window, int rounds, Duration shortestWarmUp, Durati
     }
 
     boolean wants(String target) {
-        return only.length == 0 || Arrays.stream(only).anyMatch(target::contains);
+        return only.isEmpty() || only.stream().anyMatch(target::contains);
     }
 
     private static Optional<Path> path(String name) {
@@ -52,15 +51,15 @@ record SpeedOptions(Duration window, int rounds, Duration shortestWarmUp, Durati
 
     static Map<String, String> settings(String text) {
         Map<String, String> settings = new TreeMap<>();
-        for (String setting : words(text)) {
+        for (String setting : words(text, ";")) {
             int equals = setting.indexOf('=');
             settings.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
         return settings;
     }
 
-    private static String[] words(String text) {
-        return text.isBlank() ? new String[0] : text.split("[;,] *");
+    private static List<String> words(String text, String separator) {
+        return Arrays.stream(text.split(separator)).map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
     private static Duration seconds(String name, int otherwise) {

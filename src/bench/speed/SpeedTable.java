@@ -12,10 +12,10 @@ import java.util.function.ToDoubleFunction;
 record SpeedTable(List<Series> all, List<Series> warm) {
 
     private static final String HEAD = """
-            | request | req/s | %% of ping | %% of servlet | p50 ms | p99 ms | CPU µs: server | database | generator \
-            | SQL | KB allocated | settled |
-            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
-            """.replace("%%", "%");
+            | request | req/s | % of ping | % of servlet | % of ping by CPU | p50 ms | p99 ms | CPU µs: server \
+            | database | generator | SQL | KB allocated | settled |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+            """;
 
     String text() {
         StringBuilder text = new StringBuilder(HEAD);
@@ -26,8 +26,9 @@ record SpeedTable(List<Series> all, List<Series> warm) {
     private String row(Series series) {
         Histogram latencies = series.latencies();
         return String.format(Locale.ROOT,
-                "| %s | %,.0f | %s | %s | %.2f | %.2f | %.0f | %.0f | %.0f | %.1f | %.1f | %s |",
-                series.target().name(), series.median(Window::rate), part(series, "ping"), part(series, "bare"),
+                "| %s | %,.0f | %s | %s | %s | %.2f | %.2f | %.0f | %.0f | %.0f | %.1f | %.1f | %s |",
+                series.target().name(), series.median(Window::rate), part(series, "ping", Window::rate),
+                part(series, "bare", Window::rate), part(series, "ping", window -> 1 / window.cpu()),
                 latencies.quantile(0.5), latencies.quantile(0.99), each(series, window -> window.serverCpu() / 1e3),
                 each(series, window -> window.databaseCpu() / 1e3),
                 each(series, window -> window.sent().cpu().toNanos() / 1e3), each(series, Window::statements),
@@ -38,9 +39,9 @@ record SpeedTable(List<Series> all, List<Series> warm) {
         return warm.stream().anyMatch(series -> series.target() == target && series.settled());
     }
 
-    private String part(Series series, String other) {
+    private String part(Series series, String other, ToDoubleFunction<Window> figure) {
         return all.stream().filter(one -> one.target().name().contains(other)).findFirst()
-                .map(one -> String.format(Locale.ROOT, "%.0f", 100 * series.ratio(one, Window::rate))).orElse("–");
+                .map(one -> String.format(Locale.ROOT, "%.0f", 100 * series.ratio(one, figure))).orElse("–");
     }
 
     private static double each(Series series, ToDoubleFunction<Window> figure) {
