@@ -7,7 +7,7 @@ usage() {
     cat <<'TEXT'
 speed.sh [options]    builds Gatehouse, starts it with its database, warms it up, measures, prints a table for each
                       database; needs Maven and a JDK, and an otherwise idle machine.
-  --database h2,mysql   the databases, one after the other                                 (both)
+  --database h2,mysql   the databases, one after the other; mariadb is possible too        (both)
   --server payara       payara or wildfly                                                  (payara)
   --jdk DIR             the JDK of the server                                              (the one of this command)
   --only WORD,WORD      only what has one of these words in its name; ping and bare make the ratios   (everything)

@@ -36,7 +36,7 @@ final class SpeedBench {
         try (TestServer server = TestServer.startBeside(options.settings(), List.of(bare))) {
             SpeedBench bench = new SpeedBench(options, server);
             options.variants().forEach(bench::addVariant);
-            if (options.keycloak().isPresent()) {
+            if (options.keycloak().isPresent() && options.database().equals("mysql")) {
                 try (Keycloak keycloak = Keycloak.start(options.keycloak().get(), options.jdk(),
                         MySql.shared().newSchema())) {
                     bench.add(keycloak.pid(), keycloak.port(), keycloak.targets(options.connections()));

@@ -20,7 +20,7 @@ record Variant(SpeedOptions options, String text) {
         settings.putAll(SpeedOptions.settings(text));
         Optional<String> jdbc = Optional.ofNullable(settings.remove("jdbc"));
         Optional<Integer> rows = Optional.ofNullable(settings.remove("rows")).map(Integer::valueOf);
-        if (!options.database().equals("mysql")) {
+        if (options.database().equals("h2")) {
             return TestServer.start(settings);
         }
         TestDatabase schema = MySql.shared().newSchema();
