@@ -54,9 +54,9 @@ final class Keycloak implements AutoCloseable {
             throw new IOException("Keycloak's build failed, see " + log(home));
         }
         Keycloak keycloak = new Keycloak(command(home, java, database, "start", "--optimized", "--import-realm",
-                "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port, "--hostname-strict=false",
+                "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=http://127.0.0.1:" + port,
                 "--cache=local"), port);
-        Runtime.getRuntime().addShutdownHook(new Thread(keycloak.process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
         keycloak.awaitReady(home);
         return keycloak;
     }
@@ -110,8 +110,14 @@ final class Keycloak implements AutoCloseable {
         return HttpProbe.of(URI.create("http://127.0.0.1:" + port));
     }
 
+    /** The JVM, which the script starts. */
+    private ProcessHandle jvm() {
+        return process.descendants().filter(child -> child.info().command().orElse("").endsWith("/java")).findFirst()
+                .orElse(process.toHandle());
+    }
+
     long pid() {
-        return process.pid();
+        return jvm().pid();
     }
 
     int port() {
@@ -134,7 +140,10 @@ final class Keycloak implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+        jvm().destroy();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).exceptionally(late -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            return process.destroyForcibly();
+        }).join();
     }
 }
