@@ -54,7 +54,8 @@ final class Keycloak implements AutoCloseable {
             throw new IOException("Keycloak's build failed, see " + log(home));
         }
         Keycloak keycloak = new Keycloak(command(home, java, database, "start", "--optimized", "--import-realm",
-                "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port, "--hostname=http://127.0.0.1:" + port,
+                "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port,
+                "--hostname=http://127.0.0.1:" + port,
                 "--cache=local"), port);
         Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
         keycloak.awaitReady(home);
