@@ -63,8 +63,8 @@ public class Startup {
             LOG.info(() -> "Database " + database.displayUrl());
             schema.migrate();
             operatorKey.renew();
-            firstStart.prepare();
-            secretKey.open();
+            Patience.with(firstStart::prepare);
+            Patience.with(secretKey::open);
             purge.begin();
             rotation.begin();
             readiness.isUp(Readiness.Part.DATABASE);
