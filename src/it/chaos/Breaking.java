@@ -1,0 +1,70 @@
+package org.gatehouse.chaos;
+
+import java.util.List;
+import java.util.Random;
+import org.gatehouse.it.harness.MySql;
+
+/** Does what a round's fault says while the load goes on, and repairs it. */
+final class Breaking {
+
+    private static final int SECONDS_UNTIL_NOTHING_IS_SERVED = 5;
+    private final Options options;
+    private final Cluster cluster;
+    private final World world;
+    private final Ledger ledger;
+
+    Breaking(Options options, Cluster cluster, World world, Ledger ledger) {
+        this.options = options;
+        this.cluster = cluster;
+        this.world = world;
+        this.ledger = ledger;
+    }
+
+    /** Breaks and repairs; everything runs again afterwards, but need not serve yet. */
+    void apply(Fault fault, Random random) throws InterruptedException {
+        int node = random.nextInt(cluster.size());
+        switch (fault) {
+            case DATABASE -> {
+                MySql.shared().kill();
+                Thread.sleep(random.nextInt(2_000));
+                MySql.shared().restart();
+            }
+            case OUTAGE -> {
+                MySql.shared().kill();
+                Thread.sleep(options.cacheTtl().plusSeconds(SECONDS_UNTIL_NOTHING_IS_SERVED).toMillis());
+                everythingIsUnavailable();
+                MySql.shared().restart();
+            }
+            case FREEZE -> {
+                MySql.shared().freeze();
+                Thread.sleep(500 + random.nextInt(2_500));
+                MySql.shared().thaw();
+            }
+            case NODE -> {
+                cluster.node(node).kill();
+                cluster.node(node).restart();
+            }
+            case BOTH -> {
+                cluster.node(node).kill();
+                MySql.shared().kill();
+                Thread.sleep(random.nextInt(1_000));
+                MySql.shared().restart();
+                cluster.node(node).restart();
+            }
+        }
+    }
+
+    private void everythingIsUnavailable() {
+        Use use = new Use(options, cluster, world, ledger);
+        List<Holding> some = world.holdings.stream().filter(holding -> holding.actual() == Fate.LIVING).limit(12).toList();
+        some.parallelStream().forEach(holding -> {
+            for (int node = 0; node < cluster.size(); node++) {
+                for (boolean introspected : new boolean[]{true, false}) {
+                    if (use.worth(holding, holding.access, node, introspected) != Use.Worth.UNSERVED) {
+                        ledger.finding(holding, "without a database node " + node + " answers something but 503");
+                    }
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package org.gatehouse.chaos;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What servers wrote since the last look. An outage may be told; deadlocks and mistakes in the code may not. */
+final class ServerLogs {
+
+    private static final Pattern WRONG = Pattern.compile(".*(Deadlock found|Lock wait timeout|has changed since last read"
+            + "|NullPointerException|ClassCastException|ConcurrentModificationException|OptimisticLockException"
+            + "|ConstraintViolationException|IntegrityConstraintViolation|OutOfMemoryError|StackOverflowError"
+            + "|LazyInitializationException|EntityNotFoundException|IllegalArgumentException).*");
+    private final Map<Path, Long> seen = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
+
+    /** Looks on in a log; what was told once is not told again. */
+    void check(Path log, Ledger ledger) throws IOException {
+        byte[] all = Files.readAllBytes(log);
+        int from = seen.getOrDefault(log, 0L).intValue();
+        seen.put(log, (long) all.length);
+        List<String> lines = new String(all, from, all.length - from, StandardCharsets.UTF_8).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher wrong = WRONG.matcher(lines.get(i));
+            if (wrong.matches() && told.add(wrong.group(1))) {
+                ledger.finding(null, "log " + log + ": " + String.join("\n        ",
+                        lines.subList(Math.max(0, i - 3), Math.min(lines.size(), i + 12))));
+            }
+        }
+    }
+}
