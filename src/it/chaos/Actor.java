@@ -34,7 +34,7 @@ final class Actor {
         if (dice < 170 || some == null) {
             issue();
         } else if (dice < 560) {
-            served = use.now(some, random.nextInt(cluster.size()), random.nextInt(3) == 0);
+            served = use.now(some, anyNode(), random.nextInt(3) == 0);
         } else if (dice < 740) {
             changing(some, this::refresh);
         } else if (dice < 790) {
@@ -70,7 +70,7 @@ final class Actor {
     }
 
     private int anyNode() {
-        return random.nextInt(cluster.size());
+        return cluster.any(random);
     }
 
     private void issue() {

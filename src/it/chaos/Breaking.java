@@ -40,17 +40,12 @@ final class Breaking {
                 Thread.sleep(500 + random.nextInt(2_500));
                 MySql.shared().thaw();
             }
-            case NODE -> {
-                cluster.node(node).kill();
-                cluster.node(node).restart();
-            }
-            case BOTH -> {
-                cluster.node(node).kill();
+            case NODE -> cluster.restart(node, () -> { });
+            case BOTH -> cluster.restart(node, () -> {
                 MySql.shared().kill();
                 Thread.sleep(random.nextInt(1_000));
                 MySql.shared().restart();
-                cluster.node(node).restart();
-            }
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package org.gatehouse.chaos;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.MySql;
 import org.gatehouse.it.harness.TestDatabase;
@@ -14,6 +15,7 @@ final class Cluster implements AutoCloseable {
     private final TestDatabase database = MySql.shared().newSchema();
     private final List<TestServer> nodes;
     private final String admin;
+    private volatile int away = -1;
 
     Cluster(Options options) {
         // one after the other: that nodes may start at once is another test's matter
@@ -23,6 +25,26 @@ final class Cluster implements AutoCloseable {
         }).toList();
         admin = nodes.get(0).http().asBasic(TestServer.ADMIN_USERNAME, TestServer.ADMIN_PASSWORD)
                 .post("/api/v2/tokens/", "{}").json().getString("token");
+    }
+
+    /** A node for the next request; like a proxy, hardly ever one that is away. */
+    int any(Random random) {
+        int node = random.nextInt(nodes.size());
+        return node == away && random.nextInt(10) > 0 ? (node + 1) % nodes.size() : node;
+    }
+
+    /** kill -9 of a node, something else meanwhile, and its restart. */
+    void restart(int node, Interlude meanwhile) throws InterruptedException {
+        nodes.get(node).kill();
+        away = node;
+        meanwhile.run();
+        nodes.get(node).restart();
+        away = -1;
+    }
+
+    /** What happens while a node is away. */
+    interface Interlude {
+        void run() throws InterruptedException;
     }
 
     int size() {

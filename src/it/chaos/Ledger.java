@@ -43,7 +43,7 @@ final class Ledger implements AutoCloseable {
         String text = "round " + round + ": " + what + (about == null ? "" : " (holding " + about.number + ")");
         findings.add(text);
         line(about, "FOUND " + what);
-        System.out.println("  FOUND " + text);
+        System.out.println("  FOUND " + text.lines().limit(15).reduce((a, b) -> a + "\n        " + b).orElse(""));
         if (about != null && findings.size() < 30) {
             history(about).forEach(entry -> System.out.println("        " + entry));
         }

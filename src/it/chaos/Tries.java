@@ -12,10 +12,12 @@ final class Tries {
     private Tries() {
     }
 
-    /** The answer, or null if none came. */
+    /** The answer, or null if none came, or none of Gatehouse: a server that starts has its own 404 until it is there. */
     static Answer answer(Supplier<Answer> request) {
         try {
-            return request.get();
+            Answer answer = request.get();
+            String type = String.valueOf(answer.header("Content-Type"));
+            return answer.status() == 404 && !type.startsWith("application/json") ? null : answer;
         } catch (UncheckedIOException lost) {
             return null;
         }
