@@ -1,12 +1,16 @@
 package org.gatehouse.it.harness;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 
 /** Programs of the JDK that the servers run on. */
@@ -27,6 +31,25 @@ public final class JavaTool {
         run(List.of(TestRun.current().jdk().resolve("bin/keytool").toString(), "-genkeypair", "-alias", "tls",
                 "-keyalg", "EC", "-dname", "CN=" + address, "-ext", "san=ip:" + address, "-validity", "2",
                 "-storetype", "PKCS12", "-keystore", keystore.toString(), "-storepass", password));
+    }
+
+    /** A new key and its certificate one below the other, as programs other than Java's like them. */
+    static String pem(Path keystore, String address) throws IOException {
+        String password = "changeit";
+        certificate(keystore, password, address);
+        try (InputStream file = Files.newInputStream(keystore)) {
+            KeyStore keys = KeyStore.getInstance("PKCS12");
+            keys.load(file, password.toCharArray());
+            return pem("PRIVATE KEY", keys.getKey("tls", password.toCharArray()).getEncoded())
+                    + pem("CERTIFICATE", keys.getCertificate("tls").getEncoded());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(String what, byte[] content) {
+        return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + what
+                + "-----\n";
     }
 
     private static String run(List<String> command) {

@@ -13,6 +13,11 @@ record TestRun(String server, String database, Path war, Path jdk, Path servers,
                 Path.of(property("gatehouse.it.servers", project.resolve("target/servers").toString())), project);
     }
 
+    /** The same on another server, as nodes of one installation may be. */
+    TestRun on(String otherServer) {
+        return new TestRun(otherServer, database, war, jdk, servers, project);
+    }
+
     String java() {
         return jdk.resolve("bin/java").toString();
     }

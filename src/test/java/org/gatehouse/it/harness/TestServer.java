@@ -37,7 +37,12 @@ public final class TestServer implements AutoCloseable {
 
     /** A node on a database that others use too, for which it must be MySQL; returns at once. */
     public static TestServer launch(Map<String, String> settings, TestDatabase database) {
-        ServerInstance instance = newInstance();
+        return launchOn(TestRun.current().server(), settings, database);
+    }
+
+    /** Likewise on the named server, {@code payara} or {@code wildfly}, whatever the build asks for. */
+    static TestServer launchOn(String server, Map<String, String> settings, TestDatabase database) {
+        ServerInstance instance = newInstance(TestRun.current().on(server), List.of());
         return new TestServer(instance, new ServerSettings(instance).with(database.settings()).with(settings),
                 database);
     }
@@ -64,9 +69,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static ServerInstance newInstance(List<Path> others) {
-        TestRun run = TestRun.current();
+        return newInstance(TestRun.current(), others);
+    }
+
+    private static ServerInstance newInstance(TestRun run, List<Path> others) {
         return new ServerInstance(ServerKind.of(run, Deployment.gatehouse(run).beside(others)),
-                run.directory("server-" + COUNT.incrementAndGet()));
+                TestRun.current().directory("server-" + COUNT.incrementAndGet()));
     }
 
     /** Waits until the server is ready; fails with the log's end when its process ends or takes too long. */
