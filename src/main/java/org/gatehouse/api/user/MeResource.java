@@ -12,6 +12,7 @@ import org.gatehouse.api.options.Description;
 import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code GET /api/v2/me/}: a list whose only item is the caller; the first request of most clients. */
@@ -24,9 +25,20 @@ public class MeResource implements Described {
     @Inject
     private UserPages pages;
 
+    /** What the caller was told about himself without having asked for anything in particular. */
+    private record Myself(JsonObject answer) {
+    }
+
     @GET
     public JsonObject me(@Context UriInfo uri) {
-        return pages.list(uri, Criterion.is("id", current.required().userId()));
+        Caller caller = current.required();
+        return uri.getQueryParameters().isEmpty()
+                ? caller.known(Myself.class, () -> new Myself(list(uri, caller))).answer()
+                : list(uri, caller);
+    }
+
+    private JsonObject list(UriInfo uri, Caller caller) {
+        return pages.list(uri, Criterion.is("id", caller.userId()));
     }
 
     @Override

@@ -160,7 +160,8 @@ public class AccessToken extends BaseEntity implements Auditable {
         return familyId != null;
     }
 
-    Digest digest() {
+    /** The hash of its value, by which it is found. */
+    public Digest digest() {
         return Digest.ofBytes(digest);
     }
 

@@ -105,10 +105,10 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
                 .setMaxResults(most).getResultList();
     }
 
-    /** Remembers that the token was used, unless somebody has just remembered it. */
-    void markUsed(long id, Instant now, Instant unlessSince) {
+    /** Remembers that the tokens were used, except those of which somebody has just remembered it. */
+    void markUsed(Collection<Long> ids, Instant now, Instant unlessSince) {
         entityManager().createQuery("update AccessToken t set t.lastUsed = :now "
-                + "where t.id = :id and (t.lastUsed is null or t.lastUsed < :since)").setParameter("now", now)
-                .setParameter("id", id).setParameter("since", unlessSince).executeUpdate();
+                + "where t.id in :ids and (t.lastUsed is null or t.lastUsed < :since)").setParameter("now", now)
+                .setParameter("ids", ids).setParameter("since", unlessSince).executeUpdate();
     }
 }

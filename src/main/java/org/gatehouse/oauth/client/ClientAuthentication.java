@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.domain.application.Application;
-import org.gatehouse.domain.application.ApplicationRepository;
 import org.gatehouse.domain.application.ClientAuthenticationMethod;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
@@ -26,7 +25,7 @@ public class ClientAuthentication {
     static final Set<ClientAuthenticationMethod> METHODS = EnumSet.allOf(ClientAuthenticationMethod.class);
 
     @Inject
-    private ApplicationRepository applications;
+    private KnownClients clients;
     @Inject
     private ClientAssertion assertions;
     @Inject
@@ -71,11 +70,11 @@ public class ClientAuthentication {
             throw inOneWayOnly();
         }
         boolean nameOnly = secret.reveal().isEmpty();
-        return check(applications.findByClientId(clientId), nameOnly ? Optional.empty() : Optional.of(secret), true);
+        return check(clients.find(clientId), nameOnly ? Optional.empty() : Optional.of(secret), true);
     }
 
     private Application byBody(Parameters parameters) {
-        return check(parameters.optional("client_id").flatMap(applications::findByClientId),
+        return check(parameters.optional("client_id").flatMap(clients::find),
                 parameters.optionalSecret("client_secret"),
                 false);
     }

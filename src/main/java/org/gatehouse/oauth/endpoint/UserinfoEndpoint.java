@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.domain.token.AccessToken;
-import org.gatehouse.domain.token.AccessTokenRepository;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenUse;
 import org.gatehouse.domain.user.User;
@@ -26,6 +25,8 @@ import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.oidc.Userinfo;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.security.authentication.AuthorizationHeader;
+import org.gatehouse.security.authentication.Caller;
+import org.gatehouse.security.authentication.RecentCallers;
 import org.gatehouse.security.authentication.TokenCheck;
 
 /**
@@ -39,7 +40,7 @@ public class UserinfoEndpoint {
     private static final String FIELD = "access_token";
 
     @Inject
-    private AccessTokenRepository tokens;
+    private RecentCallers callers;
     @Inject
     private TokenCheck check;
     @Inject
@@ -74,7 +75,7 @@ public class UserinfoEndpoint {
             return BearerRefusal.noToken();
         }
         // RFC 9068 §4: nor is a token taken that was meant for others only
-        Optional<AccessToken> token = presented.flatMap(tokens::findBySecret)
+        Optional<AccessToken> token = presented.flatMap(callers::presenting).flatMap(Caller::token)
                 .filter(found -> check.fault(found).isEmpty());
         if (token.isEmpty()) {
             return BearerRefusal.invalidToken("The access token is unknown, expired, revoked or for another server.");

@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.token.AccessToken;
-import org.gatehouse.domain.token.AccessTokenRepository;
 import org.gatehouse.domain.token.RefreshTokenInquiry;
 import org.gatehouse.domain.token.UsableRefreshToken;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.security.authentication.Caller;
+import org.gatehouse.security.authentication.RecentCallers;
 
 /** Looks a token up for a client that asks about it (RFC 7662 §2). */
 @ApplicationScoped
 public class Introspection {
 
     @Inject
-    private AccessTokenRepository accessTokens;
+    private RecentCallers callers;
     @Inject
     private RefreshTokenInquiry refreshTokens;
     @Inject
@@ -27,7 +28,7 @@ public class Introspection {
 
     /** What there is to know about a token that can be used; empty if it can't, or is none of the client's business. */
     public Optional<Map<String, Object>> about(Application client, Secret value) {
-        return accessTokens.findBySecret(value).filter(token -> mayAsk(client, token)).map(claims::of)
+        return callers.presenting(value).flatMap(Caller::token).filter(token -> mayAsk(client, token)).map(claims::of)
                 .or(() -> refreshTokens.find(value).filter(token -> mayAsk(client, token)).map(claims::of));
     }
 

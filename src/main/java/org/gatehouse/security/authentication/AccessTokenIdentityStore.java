@@ -9,16 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.gatehouse.domain.token.AccessToken;
-import org.gatehouse.domain.token.AccessTokenRepository;
 import org.gatehouse.domain.token.TokenFault;
 import org.gatehouse.domain.token.TokenUse;
 
-/** Knows callers by their access token: one hash, one indexed query, nothing written on the way. */
+/** Knows callers by their access token: one hash, at most one indexed query, nothing written on the way. */
 @ApplicationScoped
 public class AccessTokenIdentityStore implements IdentityStore {
 
     @Inject
-    private AccessTokenRepository tokens;
+    private RecentCallers callers;
     @Inject
     private TokenCheck check;
     @Inject
@@ -32,14 +31,14 @@ public class AccessTokenIdentityStore implements IdentityStore {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
         Instant now = clock.instant();
-        Optional<AccessToken> token = tokens.findBySecret(presented.value());
+        Optional<Caller> caller = callers.presenting(presented.value());
+        Optional<AccessToken> token = caller.flatMap(Caller::token);
         Optional<TokenFault> fault = token.flatMap(check::fault);
         if (token.isEmpty() || fault.isPresent()) {
             RefusedTokens.note(presented.value(), fault);
             return CredentialValidationResult.INVALID_RESULT;
         }
         uses.noted(token.get(), now);
-        Caller caller = Caller.of(token.get());
-        return new CredentialValidationResult(caller, caller.groups());
+        return new CredentialValidationResult(caller.get(), caller.get().groups());
     }
 }

@@ -2,8 +2,11 @@ package org.gatehouse.security.authentication;
 
 import jakarta.security.enterprise.CallerPrincipal;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.session.LivingSession;
 import org.gatehouse.domain.token.AccessToken;
@@ -22,6 +25,7 @@ public final class Caller extends CallerPrincipal implements Party {
     private final transient User user;
     private final transient AccessToken token;
     private final transient LivingSession session;
+    private final transient Map<Class<?>, Object> found = new ConcurrentHashMap<>(0);
 
     private Caller(String name, User user, AccessToken token, LivingSession session) {
         super(name);
@@ -76,6 +80,19 @@ public final class Caller extends CallerPrincipal implements Party {
     /** What his credentials may be used for; a password is good for everything. */
     public Scope scope() {
         return token == null ? EVERYTHING : token.scope();
+    }
+
+    /**
+     * What was found out about him, asked once for as long as he is remembered, which ends with whatever could change
+     * the answer.
+     */
+    public <T> T known(Class<T> kind, Supplier<T> find) {
+        Object known = found.get(kind);
+        if (known == null) {
+            known = find.get();
+            found.put(kind, known);
+        }
+        return kind.cast(known);
     }
 
     /** The session that stands for him, if it was one. */

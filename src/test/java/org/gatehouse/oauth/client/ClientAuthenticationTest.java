@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.domain.application.Application;
-import org.gatehouse.domain.application.ApplicationRepository;
 import org.gatehouse.domain.application.AuthorizationGrantType;
 import org.gatehouse.domain.application.ClientType;
 import org.gatehouse.domain.application.NewApplication;
@@ -34,9 +33,9 @@ class ClientAuthenticationTest {
             "client3", application(3, newApplication(null, null, false)));
 
     private final ClientAuthentication clients = Injection.into(new ClientAuthentication(),
-            new ApplicationRepository() {
+            new KnownClients() {
                 @Override
-                public Optional<Application> findByClientId(String clientId) {
+                Optional<Application> find(String clientId) {
                     return Optional.ofNullable(KNOWN.get(clientId));
                 }
             }, Clock.systemUTC());

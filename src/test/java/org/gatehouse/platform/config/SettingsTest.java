@@ -21,7 +21,8 @@ class SettingsTest {
         assertThat(server.dataDirectory()).isEqualTo(Path.of(System.getProperty("user.home"), ".gatehouse"));
         assertThat(server.node()).isNotEmpty();
         assertThat(TokenConfig.read(NOTHING))
-                .isEqualTo(new TokenConfig(true, Duration.ofSeconds(10), Duration.ofSeconds(31_536_000), true));
+                .isEqualTo(new TokenConfig(true, Duration.ofSeconds(10), Duration.ZERO,
+                        Duration.ofSeconds(31_536_000), true, Duration.ofSeconds(1), 10_000));
         assertThat(FirstAdminConfig.read(NOTHING).username()).isEqualTo("admin");
         assertThat(FirstAdminConfig.read(NOTHING).password()).isEmpty();
         assertThat(LoginConfig.read(NOTHING))

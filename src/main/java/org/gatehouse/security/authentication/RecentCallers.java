@@ -1,0 +1,57 @@
+package org.gatehouse.security.authentication;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.gatehouse.domain.Change;
+import org.gatehouse.domain.token.AccessToken;
+import org.gatehouse.domain.token.AccessTokenRepository;
+import org.gatehouse.platform.config.TokenConfig;
+import org.gatehouse.platform.crypto.Digest;
+import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.persistence.RecentReads;
+
+/**
+ * The callers behind tokens, each asked of the database at most once in {@code gatehouse.token.cache-ttl}.
+ *
+ * <p>Revocation is bounded: whatever this node commits about a token, a user, his memberships, an application or an
+ * organization counts here at once; what another node commits counts here within that time. Without the database nobody
+ * is known for longer.
+ */
+@ApplicationScoped
+public class RecentCallers {
+
+    @Inject
+    private AccessTokenRepository tokens;
+    @Inject
+    private TokenConfig config;
+
+    private RecentReads<Digest, Caller> callers;
+
+    @PostConstruct
+    void begin() {
+        callers = new RecentReads<>(config.cacheTtl(), config.cacheSize());
+    }
+
+    /** Whoever presents this value, good or not; must not be asked within a transaction, which may see the past. */
+    public Optional<Caller> presenting(Secret value) {
+        return callers.get(value.digest(), () -> tokens.findBySecret(value).map(Caller::of));
+    }
+
+    /** What was remembered, for those who measure. */
+    public RecentReads<Digest, Caller> reads() {
+        return callers;
+    }
+
+    /** Also after a commit of which nobody knows whether it succeeded. */
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Change change) {
+        if (change.object() instanceof AccessToken token) {
+            callers.forget(token.digest());
+        } else {
+            callers.forgetAll();
+        }
+    }
+}
