@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.gatehouse.domain.BaseEntity;
 import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.crypto.Secret;
@@ -25,6 +26,10 @@ public class RefreshToken extends BaseEntity {
 
     @Column(name = "spent")
     private Instant spent;
+
+    /** The pair that took its place, sealed with its value; only for a moment, and only if the operator wants it. */
+    @Column(name = "successor")
+    private String successor;
 
     /** For the persistence provider. */
     protected RefreshToken() {
@@ -48,6 +53,14 @@ public class RefreshToken extends BaseEntity {
 
     boolean wasSpentWithin(Duration window, Instant now) {
         return !window.isZero() && now.isBefore(spent.plus(window)); // another node's clock may be behind
+    }
+
+    void keepSuccessor(String sealed) {
+        successor = sealed;
+    }
+
+    Optional<String> successor() {
+        return Optional.ofNullable(successor);
     }
 
     Digest digest() {

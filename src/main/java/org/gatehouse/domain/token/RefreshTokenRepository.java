@@ -49,6 +49,13 @@ public class RefreshTokenRepository extends JpaRepository<RefreshToken> {
                 .setParameter("digest", value.digest().toBytes()).getResultStream().findFirst() : Optional.empty();
     }
 
+    /** No pair of a family can be had again any more. */
+    void forgetSuccessors(long familyId) {
+        entityManager().createQuery("update RefreshToken r set r.successor = null "
+                + "where r.familyId = :family and r.successor is not null").setParameter("family", familyId)
+                .executeUpdate();
+    }
+
     private boolean couldBeOne(Secret value) {
         return TokenKind.REFRESH.format().fits(value) || foreign.mayInclude(value);
     }

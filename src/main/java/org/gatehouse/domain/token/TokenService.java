@@ -41,6 +41,8 @@ public class TokenService {
     @Inject
     private TokenEligibility eligibility;
     @Inject
+    private RefreshGrace grace;
+    @Inject
     private TokenLifetimes lifetimes;
     @Inject
     private SelfContainedTokens selfContained;
@@ -68,7 +70,7 @@ public class TokenService {
         return refreshTokens.familyOf(refreshValue).flatMap(families::lock)
                 .flatMap(family -> families.find(family.id()))
                 .flatMap(family -> refreshTokens.findBySecret(refreshValue)
-                        .map(token -> new LockedFamily(family, token)));
+                        .map(token -> new LockedFamily(family, token, refreshValue)));
     }
 
     /**
@@ -85,7 +87,9 @@ public class TokenService {
         removeAll(Criterion.is("familyId", family.id()));
         NewToken successor = new NewToken(Optional.of(family.user()), Optional.of(family.application()), scope, "",
                 Optional.empty(), family.origin(), family.authorization(), resources, true);
-        return issue(successor, Optional.of(family), now);
+        IssuedToken issued = issue(successor, Optional.of(family), now);
+        grace.keep(locked, issued);
+        return issued;
     }
 
     /**

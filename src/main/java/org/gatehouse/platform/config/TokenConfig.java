@@ -16,6 +16,11 @@ import java.time.Duration;
 public record TokenConfig(boolean passwordGrant, Duration refreshRaceWindow, Duration refreshGrace,
         Duration refreshMaxLifetime, boolean defaultApplication, Duration cacheTtl, int cacheSize) {
 
+    /** How long a second use of the newest spent refresh token harms nobody: the longer of race window and grace. */
+    public Duration longestRace() {
+        return refreshRaceWindow.compareTo(refreshGrace) < 0 ? refreshGrace : refreshRaceWindow;
+    }
+
     static TokenConfig read(ConfigReader reader) {
         return new TokenConfig(reader.flag(ConfigKey.GRANTS_PASSWORD, true),
                 reader.seconds(ConfigKey.REFRESH_RACE_WINDOW, 0, 3600, Duration.ofSeconds(10)),

@@ -5,7 +5,10 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -21,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Vault {
 
     private static final String VERSION = "v1.";
+    private static final String BETWEEN = " ";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -53,6 +57,17 @@ public final class Vault {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java platform has AES-GCM", impossible);
         }
+    }
+
+    /** Seals secrets without white space together. */
+    public String sealAll(List<Secret> clear, String label) {
+        return seal(Secret.of(clear.stream().map(Secret::reveal).collect(Collectors.joining(BETWEEN))), label);
+    }
+
+    /** What was sealed together, in the same order; empty if {@link #open} would be. */
+    public List<Secret> openAll(String sealed, String label) {
+        return open(sealed, label).stream().flatMap(all -> Stream.of(all.reveal().split(BETWEEN))).map(Secret::of)
+                .toList();
     }
 
     /** What was sealed; empty if it was sealed with another key, for another label, or is damaged. */

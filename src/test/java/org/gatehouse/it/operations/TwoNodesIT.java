@@ -45,7 +45,8 @@ class TwoNodesIT {
     static void startBothAtOnce() {
         assumeTrue(MySql.isTested(), "an embedded database has one node");
         TestDatabase database = MySql.shared().newSchema();
-        Map<String, String> settings = Map.of("gatehouse.base-url", "https://id.example.org");
+        Map<String, String> settings = Map.of("gatehouse.base-url", "https://id.example.org",
+                "gatehouse.refresh.grace", "30");
         first = TestServer.launch(settings, database);
         second = TestServer.launch(settings, database);
         first.awaitReady();
@@ -111,6 +112,28 @@ class TwoNodesIT {
         Thread.sleep(A_SECOND);
         assertThat(atSecond(token.getString("token")).get(ME).status()).isEqualTo(401);
         assertThat(elsewhere.statusOfMe()).isEqualTo(401);
+    }
+
+    @Test
+    void whoLosesTheAnswerToARefreshGetsTheSamePairAtTheOtherNode() {
+        JsonObject made = Json.created(root.post("/api/v2/applications/", """
+                {"name": "forgetful", "user": 1, "client_type": "public", "redirect_uris": "",
+                 "authorization_grant_type": "password"}"""));
+        String id = made.getString("client_id");
+        JsonObject pair = Json.ok(first.http().form("/api/o/token/", Map.of("grant_type", "password", "client_id", id,
+                "username", TestServer.ADMIN_USERNAME, "password", TestServer.ADMIN_PASSWORD)));
+        Map<String, String> form = Map.of("grant_type", "refresh_token", "client_id", id, "refresh_token",
+                pair.getString("refresh_token"));
+        JsonObject once = Json.ok(first.http().form("/api/o/token/", form));
+        JsonObject again = Json.ok(second.http().form("/api/o/token/", form));
+        assertThat(again.getString("access_token")).isEqualTo(once.getString("access_token"));
+        assertThat(again.getString("refresh_token")).isEqualTo(once.getString("refresh_token"));
+        assertThat(atSecond(again.getString("access_token")).get(ME).status()).isEqualTo(200);
+        JsonObject next = Json.ok(second.http().form("/api/o/token/", Map.of("grant_type", "refresh_token", "client_id",
+                id, "refresh_token", again.getString("refresh_token"))));
+        Answer old = first.http().form("/api/o/token/", form);
+        assertThat(old.status()).as("an older one is a theft").isEqualTo(400);
+        assertThat(atSecond(next.getString("access_token")).get(ME).status()).isEqualTo(401);
     }
 
     @Test
