@@ -84,7 +84,8 @@ class ArchitectureTest {
     @Test
     void onlyRoomsWithJsonToReadOrWriteKnowJson() {
         onlyIn("the rooms that read or write JSON", new String[] {"jakarta.json.."},
-                not(resideInAnyPackage(rooms("domain", "security", "platform"))));
+                not(resideInAnyPackage(rooms("domain", "security", "platform")))
+                        .or(resideInAnyPackage(rooms("platform.json"))));
     }
 
     // ---- who holds which tool
@@ -113,6 +114,11 @@ class ArchitectureTest {
                 new String[] {"jakarta.servlet.."},
                 resideInAnyPackage(rooms("security.authentication", "operations", "api.root", "web"))
                         .or(belongToAnyOf(ScopeFilter.class)));
+    }
+
+    @Test
+    void nobodyLooksForTheFactoriesOfJsonAnewAtEveryCall() {
+        check(noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.json.Json"));
     }
 
     @Test

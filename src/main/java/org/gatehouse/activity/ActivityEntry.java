@@ -1,7 +1,6 @@
 package org.gatehouse.activity;
 
 import jakarta.json.JsonObject;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.Change;
 import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.json.Json;
 
 /** One thing that happened; never changed afterwards. */
 @Entity

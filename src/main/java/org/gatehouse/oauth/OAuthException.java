@@ -28,4 +28,10 @@ public class OAuthException extends RuntimeException {
     public String description() {
         return getMessage();
     }
+
+    /** Tells a caller what he did, not a developer where: no trace, which would cost more than the request. */
+    @Override
+    public Throwable fillInStackTrace() {
+        return this;
+    }
 }

@@ -1,6 +1,5 @@
 package org.gatehouse.operations;
 
-import jakarta.json.Json;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -8,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.gatehouse.platform.json.Json;
 
 /** Answers what no door answers, and what the container refuses, as JSON that tells nothing about the inside. */
 public class UnmatchedServlet extends HttpServlet {

@@ -1,6 +1,5 @@
 package org.gatehouse.api.activity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,10 +19,11 @@ import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.role.Role;
+import org.gatehouse.domain.setting.SettingDefinition;
 import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.token.AccessToken;
-import org.gatehouse.domain.setting.SettingDefinition;
 import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.json.Json;
 
 /** An entry as JSON, with links to whatever still exists. */
 final class ActivityRepresentation {

@@ -1,6 +1,5 @@
 package org.gatehouse.api.application;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.token.TokenGlimpse;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.json.Json;
 
 /** An application as JSON; its secret only at the moment at which it is made. */
 final class ApplicationRepresentation {

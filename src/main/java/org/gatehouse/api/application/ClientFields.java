@@ -3,7 +3,6 @@ package org.gatehouse.api.application;
 import static org.gatehouse.api.rest.Field.readOnly;
 import static org.gatehouse.api.rest.Field.writable;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
@@ -22,6 +21,7 @@ import org.gatehouse.domain.application.ClientLogout;
 import org.gatehouse.domain.application.ClientMetadata;
 import org.gatehouse.domain.application.ClientPages;
 import org.gatehouse.domain.application.KnownSecret;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.time.Iso8601;
 
 /** The fields that an application has beyond AWX's, all optional and named as RFC 7591 names them. */

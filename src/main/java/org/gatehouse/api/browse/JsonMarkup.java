@@ -1,6 +1,5 @@
 package org.gatehouse.api.browse;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.gatehouse.platform.html.Html;
 import org.gatehouse.platform.html.Template;
+import org.gatehouse.platform.json.Json;
 
 /** JSON as people read it: indented, coloured, every URL of the API a link. */
 final class JsonMarkup {

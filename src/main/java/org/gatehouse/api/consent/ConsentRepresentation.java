@@ -1,6 +1,5 @@
 package org.gatehouse.api.consent;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.gatehouse.api.rest.Links;
@@ -8,6 +7,7 @@ import org.gatehouse.api.rest.Representation;
 import org.gatehouse.api.rest.SummaryFields;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.consent.Consent;
+import org.gatehouse.platform.json.Json;
 
 /** A consent as JSON. */
 final class ConsentRepresentation {

@@ -2,7 +2,6 @@ package org.gatehouse.api.explain;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +18,7 @@ import org.gatehouse.api.rest.RequestBody;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.AccessTokenRepository;
 import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.security.access.TokenAccess;
 import org.gatehouse.security.authentication.Caller;

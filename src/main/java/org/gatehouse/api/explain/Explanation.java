@@ -1,12 +1,12 @@
 package org.gatehouse.api.explain;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.security.authentication.Caller;
 
 /** The steps that a request would take, until one refuses it. */

@@ -1,8 +1,8 @@
 package org.gatehouse.api.explain;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import org.gatehouse.platform.json.Json;
 
 /**
  * One of the questions that a request has to pass.

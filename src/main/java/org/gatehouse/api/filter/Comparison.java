@@ -1,6 +1,5 @@
 package org.gatehouse.api.filter;
 
-import jakarta.json.Json;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldType;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.time.Moments;
 

@@ -2,7 +2,6 @@ package org.gatehouse.api.key;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -25,11 +24,12 @@ import org.gatehouse.domain.key.SigningKey;
 import org.gatehouse.domain.key.SigningKeyRepository;
 import org.gatehouse.domain.key.SigningKeyService;
 import org.gatehouse.domain.key.SigningKeys;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
 import org.gatehouse.platform.persistence.RetryOnConflict;
-import org.gatehouse.security.access.SigningKeyAccess;
 import org.gatehouse.security.access.Sight;
+import org.gatehouse.security.access.SigningKeyAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/signing_keys/}, and a way to have new ones. */

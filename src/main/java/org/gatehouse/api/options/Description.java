@@ -1,6 +1,5 @@
 package org.gatehouse.api.options;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.gatehouse.platform.json.Json;
 
 /**
  * What OPTIONS tells about a URL, and what the forms of its page are made of.

@@ -1,6 +1,5 @@
 package org.gatehouse.api.options;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,6 +8,7 @@ import org.gatehouse.api.rest.Field;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.domain.ObjectType;
+import org.gatehouse.platform.json.Json;
 
 /** The fields of a table as OPTIONS describes them. */
 final class FieldMetadata {

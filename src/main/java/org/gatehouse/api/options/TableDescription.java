@@ -1,6 +1,6 @@
 package org.gatehouse.api.options;
 
-import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.Collection;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import jakarta.json.JsonObject;
 import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.ListParameters;
 import org.gatehouse.domain.ObjectType;
+import org.gatehouse.platform.json.Json;
 
 /** Describes the URLs of objects that have a {@link FieldTable}: a list, or one of them. */
 public final class TableDescription {

@@ -1,6 +1,5 @@
 package org.gatehouse.api.organization;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.gatehouse.api.rest.Representation;
 import org.gatehouse.api.rest.SummaryFields;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.organization.Organization;
+import org.gatehouse.platform.json.Json;
 
 /** An organization as JSON. */
 final class OrganizationRepresentation {

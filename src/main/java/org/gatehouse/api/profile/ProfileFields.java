@@ -2,7 +2,6 @@ package org.gatehouse.api.profile;
 
 import static org.gatehouse.api.rest.Field.writable;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.gatehouse.api.rest.FieldTable;
 import org.gatehouse.api.rest.FieldType;
 import org.gatehouse.domain.profile.Profile;
 import org.gatehouse.domain.profile.ProfileFact;
+import org.gatehouse.platform.json.Json;
 
 /** The fields of a profile: OpenID Connect's claims (Core §5.1) that are not fields of the user. */
 final class ProfileFields {

@@ -2,7 +2,6 @@ package org.gatehouse.api.profile;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
@@ -27,6 +26,7 @@ import org.gatehouse.domain.profile.ProfileRepository;
 import org.gatehouse.domain.profile.ProfileService;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.access.ProfileAccess;
 import org.gatehouse.security.authentication.CurrentCaller;

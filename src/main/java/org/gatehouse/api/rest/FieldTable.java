@@ -1,6 +1,5 @@
 package org.gatehouse.api.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.time.Iso8601;
 
 /** All fields of a resource, in the order in which they are shown: the one source of everything about them. */

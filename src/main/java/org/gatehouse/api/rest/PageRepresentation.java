@@ -1,6 +1,5 @@
 package org.gatehouse.api.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -9,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.persistence.Page;
 
 /** AWX's list envelope: count, next, previous, results. */

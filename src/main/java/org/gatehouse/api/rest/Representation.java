@@ -1,10 +1,10 @@
 package org.gatehouse.api.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.gatehouse.domain.BaseEntity;
 import org.gatehouse.domain.ObjectType;
+import org.gatehouse.platform.json.Json;
 
 /** What every object's JSON begins with, then the fields of its table. */
 public final class Representation {

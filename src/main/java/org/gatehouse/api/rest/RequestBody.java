@@ -1,9 +1,9 @@
 package org.gatehouse.api.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import org.gatehouse.platform.json.Json;
 
 /** The JSON object of a request; an empty body is an empty object. */
 public record RequestBody(JsonObject json) {

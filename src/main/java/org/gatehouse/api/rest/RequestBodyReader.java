@@ -1,6 +1,5 @@
 package org.gatehouse.api.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -19,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
+import org.gatehouse.platform.json.Json;
 
 /** Reads request bodies: JSON objects of at most 1 MiB, counted while reading, in UTF-8. */
 @Provider

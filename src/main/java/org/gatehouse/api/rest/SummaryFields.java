@@ -1,6 +1,5 @@
 package org.gatehouse.api.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Comparator;
@@ -10,6 +9,7 @@ import org.gatehouse.domain.organization.Organization;
 import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.team.Team;
 import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.json.Json;
 
 /** The small facts by which one object's representation speaks of another. */
 public final class SummaryFields {

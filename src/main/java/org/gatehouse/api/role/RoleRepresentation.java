@@ -1,6 +1,5 @@
 package org.gatehouse.api.role;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.function.Predicate;
@@ -9,6 +8,7 @@ import org.gatehouse.api.rest.Representation;
 import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.role.Role;
+import org.gatehouse.platform.json.Json;
 
 /** A role as JSON. */
 final class RoleRepresentation {

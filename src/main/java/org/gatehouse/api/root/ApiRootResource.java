@@ -1,13 +1,13 @@
 package org.gatehouse.api.root;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.gatehouse.api.rest.Links;
 import org.gatehouse.api.rest.OpenToAnonymous;
+import org.gatehouse.platform.json.Json;
 
 /** {@code GET /api/v2/}: the URL of every list. */
 @Path("/")

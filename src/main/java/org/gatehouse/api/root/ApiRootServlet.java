@@ -1,7 +1,6 @@
 package org.gatehouse.api.root;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +10,7 @@ import org.gatehouse.api.rest.ProductHeaders;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.persistence.SqlFailure;
 import org.gatehouse.security.authentication.CsrfToken;
 

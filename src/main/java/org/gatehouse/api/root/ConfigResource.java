@@ -2,11 +2,11 @@ package org.gatehouse.api.root;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.gatehouse.api.rest.ProductHeaders;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.security.access.OrganizationAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
 

@@ -2,7 +2,6 @@ package org.gatehouse.api.root;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +11,7 @@ import org.gatehouse.api.rest.OpenToAnonymous;
 import org.gatehouse.api.rest.ProductHeaders;
 import org.gatehouse.domain.installation.InstallationRepository;
 import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.time.Iso8601;
 
 /** {@code GET /api/v2/ping/}: which node answers, of which installation. */
@@ -29,7 +29,7 @@ public class PingResource {
 
     @GET
     public JsonObject ping() {
-        String uuid = installations.current().uuid().map(UUID::toString).orElse("");
+        String uuid = installations.uuid().map(UUID::toString).orElse("");
         JsonObject instance = Json.createObjectBuilder().add("node", server.node()).add("node_type", "control")
                 .add("uuid", uuid).add("heartbeat", Iso8601.format(clock.instant())).add("capacity", 0)
                 .add("version", ProductHeaders.VERSION).build();

@@ -1,6 +1,5 @@
 package org.gatehouse.api.setting;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -12,6 +11,7 @@ import org.gatehouse.domain.setting.SettingDefinition;
 import org.gatehouse.domain.setting.SettingRule;
 import org.gatehouse.domain.setting.SettingType;
 import org.gatehouse.domain.setting.SettingValues;
+import org.gatehouse.platform.json.Json;
 
 /** Settings as OPTIONS describes them, an entry each. */
 final class SettingDescription {

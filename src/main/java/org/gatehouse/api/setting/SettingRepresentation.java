@@ -1,12 +1,12 @@
 package org.gatehouse.api.setting;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import org.gatehouse.api.rest.Links;
 import org.gatehouse.domain.setting.SettingDefinition;
 import org.gatehouse.domain.setting.SettingValues;
+import org.gatehouse.platform.json.Json;
 
 /** Settings as JSON: a member each. */
 final class SettingRepresentation {

@@ -1,6 +1,5 @@
 package org.gatehouse.api.token;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.gatehouse.api.rest.Links;
@@ -9,6 +8,7 @@ import org.gatehouse.api.rest.SummaryFields;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.IssuedToken;
+import org.gatehouse.platform.json.Json;
 
 /** A token as JSON; its values only at the moment at which it is made. */
 final class TokenRepresentation {

@@ -2,7 +2,6 @@ package org.gatehouse.api.token;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +15,7 @@ import org.gatehouse.domain.token.EndedTokens;
 import org.gatehouse.domain.token.TokenRevocation;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 import org.gatehouse.security.access.TokenAccess;
 import org.gatehouse.security.access.UserAccess;

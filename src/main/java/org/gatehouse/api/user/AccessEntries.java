@@ -1,6 +1,5 @@
 package org.gatehouse.api.user;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -15,6 +14,7 @@ import org.gatehouse.domain.role.Role;
 import org.gatehouse.domain.role.RoleField;
 import org.gatehouse.domain.role.TeamGrant;
 import org.gatehouse.domain.team.Team;
+import org.gatehouse.platform.json.Json;
 
 /**
  * The ways by which somebody has come to his rights on an object. AWX: direct are roles on the object itself and those

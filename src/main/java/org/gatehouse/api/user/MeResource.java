@@ -32,13 +32,9 @@ public class MeResource implements Described {
     @GET
     public JsonObject me(@Context UriInfo uri) {
         Caller caller = current.required();
-        return uri.getQueryParameters().isEmpty()
-                ? caller.known(Myself.class, () -> new Myself(list(uri, caller))).answer()
-                : list(uri, caller);
-    }
-
-    private JsonObject list(UriInfo uri, Caller caller) {
-        return pages.list(uri, Criterion.is("id", caller.userId()));
+        return uri.getQueryParameters().isEmpty() && caller.user().isPresent()
+                ? caller.known(Myself.class, () -> new Myself(pages.himself(uri, caller.user().get()))).answer()
+                : pages.list(uri, Criterion.is("id", caller.userId()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.gatehouse.api.rest.Capabilities;
@@ -55,6 +56,16 @@ public class UserPages {
         BiConsumer<User, JsonObjectBuilder> more = extras.apply(page.items());
         return PageRepresentation.of(page, uri,
                 user -> UserRepresentation.of(user, capabilities, summary -> more.accept(user, summary)));
+    }
+
+    /** The page whose only user is the caller, whom nobody has to look for: he sees and may change himself. */
+    JsonObject himself(UriInfo uri, User user) {
+        boolean writing = current.required().scope().permitsWriting(ScopeArea.USERS);
+        Capabilities capabilities = new Capabilities(writing ? Set.of(user.id()) : Set.of(), Set.of());
+        Page<User> page = new Page<>(List.of(user), 1, ListParameters.DEFAULT_PAGE_SIZE, 1);
+        return PageRepresentation.of(page, uri, one -> UserRepresentation.of(one, capabilities, summary -> {
+            // nothing beyond what every list shows
+        }));
     }
 
     JsonObject one(User user) {

@@ -1,6 +1,5 @@
 package org.gatehouse.api.user;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.gatehouse.api.rest.NamedUrl;
 import org.gatehouse.api.rest.Representation;
 import org.gatehouse.domain.ObjectType;
 import org.gatehouse.domain.user.User;
+import org.gatehouse.platform.json.Json;
 
 /** A user as JSON. */
 final class UserRepresentation {

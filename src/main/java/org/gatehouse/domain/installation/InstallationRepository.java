@@ -3,11 +3,14 @@ package org.gatehouse.domain.installation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.gatehouse.platform.persistence.JpaRepository;
 
 /** The installation. */
 @ApplicationScoped
 public class InstallationRepository extends JpaRepository<Installation> {
+
+    private volatile UUID known;
 
     public InstallationRepository() {
         super(Installation.class);
@@ -23,6 +26,14 @@ public class InstallationRepository extends JpaRepository<Installation> {
         return entityManager().createQuery("update Installation i set i.nextPurge = :next "
                 + "where i.nextPurge is null or i.nextPurge <= :now").setParameter("next", next)
                 .setParameter("now", now).executeUpdate() == 1;
+    }
+
+    /** The identity of this installation, which never changes once it has been given. */
+    public Optional<UUID> uuid() {
+        if (known == null) {
+            known = current().uuid().orElse(null);
+        }
+        return Optional.ofNullable(known);
     }
 
     /** The installation as it is now. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.gatehouse.platform.persistence.JpaRepository;
 
@@ -14,6 +15,17 @@ public class TokenFamilyRepository extends JpaRepository<TokenFamily> {
     public TokenFamilyRepository() {
         super(TokenFamily.class, "user", "application", "application.user", "application.organization", "origin",
                 "origin.user", "origin.organization");
+    }
+
+    /**
+     * The family as it is now, its row locked until the transaction ends. Locked is the row alone, by a statement of its
+     * own: those whom it concerns are read with it afterwards, and stay free.
+     */
+    @Override
+    public Optional<TokenFamily> lock(long id) {
+        boolean there = !entityManager().createNativeQuery("select id from token_families where id = ?1 for update")
+                .setParameter(1, id).getResultList().isEmpty();
+        return there ? find(id) : Optional.empty();
     }
 
     /**

@@ -68,7 +68,6 @@ public class TokenService {
     /** The family of a refresh token, locked until the transaction ends: nobody else can spend or revoke it now. */
     public Optional<LockedFamily> lockFamilyOf(Secret refreshValue) {
         return refreshTokens.familyOf(refreshValue).flatMap(families::lock)
-                .flatMap(family -> families.find(family.id()))
                 .flatMap(family -> refreshTokens.findBySecret(refreshValue)
                         .map(token -> new LockedFamily(family, token, refreshValue)));
     }
@@ -200,10 +199,11 @@ public class TokenService {
     }
 
     private void removeAll(Criterion doomed) {
-        for (List<AccessToken> some = tokens.findFirst(BATCH, doomed); !some.isEmpty(); some = tokens
-                .findFirst(BATCH, doomed)) {
+        List<AccessToken> some;
+        do {
+            some = tokens.findFirst(BATCH, doomed);
             some.forEach(this::remove);
-        }
+        } while (some.size() == BATCH);
     }
 
     private void remove(AccessToken token) {

@@ -2,7 +2,6 @@ package org.gatehouse.oauth.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -20,6 +19,7 @@ import java.util.logging.Logger;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.platform.http.Outbound;
 import org.gatehouse.platform.http.OutboundException;
+import org.gatehouse.platform.json.Json;
 
 /** The public keys of clients, registered or where the client keeps them, as {@link RemoteKeys} says. */
 @ApplicationScoped

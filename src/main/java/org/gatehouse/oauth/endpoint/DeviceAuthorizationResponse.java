@@ -1,9 +1,9 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.gatehouse.domain.device.IssuedDeviceRequest;
+import org.gatehouse.platform.json.Json;
 
 /** What a waiting device is told (RFC 8628 §3.2): the one moment at which its codes are seen. */
 final class DeviceAuthorizationResponse {

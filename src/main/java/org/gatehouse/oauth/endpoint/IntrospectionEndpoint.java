@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gatehouse.domain.application.Application;
-import org.gatehouse.oauth.ClaimsJson;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.client.ClientAuthentication;
 import org.gatehouse.oauth.introspection.Introspection;
 import org.gatehouse.oauth.introspection.SignedIntrospection;
+import org.gatehouse.platform.json.Json;
 
 /**
  * {@code POST /api/o/introspect/} (RFC 7662); the {@code token_type_hint} is not needed to find a token. Whoever accepts
@@ -46,7 +46,7 @@ public class IntrospectionEndpoint {
                 .orElse(Map.of("active", false));
         return wantsSignature(headers) && signed.isAvailable()
                 ? OAuthAnswer.of(SignedIntrospection.MEDIA_TYPE, signed.of(client, answer)).build()
-                : OAuthAnswer.json(200, ClaimsJson.of(answer)).build();
+                : OAuthAnswer.json(200, Json.objectOf(answer)).build();
     }
 
     /** Only who names the type; everything else, understood or not, is answered as ever. */

@@ -6,8 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.gatehouse.oauth.ClaimsJson;
 import org.gatehouse.oauth.metadata.ServerMetadata;
+import org.gatehouse.platform.json.Json;
 
 /**
  * {@code GET /.well-known/openid-configuration} (OpenID Connect Discovery §4) and
@@ -22,7 +22,7 @@ public class MetadataEndpoint {
 
     @GET
     public Response read() {
-        return Response.ok(ClaimsJson.of(metadata.members()).toString(), MediaType.APPLICATION_JSON_TYPE)
+        return Response.ok(Json.objectOf(metadata.members()).toString(), MediaType.APPLICATION_JSON_TYPE)
                 .header("Cache-Control", "public, max-age=60").build();
     }
 }

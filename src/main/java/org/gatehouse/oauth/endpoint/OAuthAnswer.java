@@ -1,10 +1,10 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.gatehouse.oauth.OAuthError;
+import org.gatehouse.platform.json.Json;
 
 /** Answers of the endpoints: JSON that nobody keeps (RFC 6749 §5.1). */
 final class OAuthAnswer {

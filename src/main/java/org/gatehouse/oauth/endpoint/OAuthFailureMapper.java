@@ -1,6 +1,5 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.json.Json;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -10,13 +9,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.RuleViolationException;
 import org.gatehouse.domain.device.TooManyDevicesException;
 import org.gatehouse.domain.key.NoSecretKeyException;
 import org.gatehouse.domain.token.ExternalUserException;
+import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.platform.crypto.OverloadedException;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.platform.persistence.SqlFailure;
 import org.gatehouse.security.authentication.TooManyGuessesException;
 

@@ -1,13 +1,13 @@
 package org.gatehouse.oauth.endpoint;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.gatehouse.platform.json.Json;
 
 /** Where the endpoints are, as AWX lists them. */
 @Path("/")

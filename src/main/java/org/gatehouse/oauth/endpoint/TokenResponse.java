@@ -1,6 +1,5 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.IssuedToken;
 import org.gatehouse.oauth.grant.TokenAnswer;
+import org.gatehouse.platform.json.Json;
 
 /** A successful answer (RFC 6749 §5.1): the one moment at which the values are seen. */
 final class TokenResponse {

@@ -19,11 +19,11 @@ import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.Scope;
 import org.gatehouse.domain.token.TokenUse;
 import org.gatehouse.domain.user.User;
-import org.gatehouse.oauth.ClaimsJson;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.oidc.Userinfo;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.security.authentication.AuthorizationHeader;
 import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.RecentCallers;
@@ -83,7 +83,7 @@ public class UserinfoEndpoint {
         uses.noted(token.get(), clock.instant());
         Optional<User> user = token.get().user()
                 .filter(known -> token.get().scope().words().contains(Scope.OPENID));
-        return user.map(known -> OAuthAnswer.json(200, ClaimsJson.of(userinfo.of(known, token.get()))).build())
+        return user.map(known -> OAuthAnswer.json(200, Json.objectOf(userinfo.of(known, token.get()))).build())
                 .orElseGet(() -> BearerRefusal.insufficientScope(Scope.OPENID));
     }
 

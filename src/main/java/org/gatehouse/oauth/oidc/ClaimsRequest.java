@@ -1,6 +1,5 @@
 package org.gatehouse.oauth.oidc;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -16,6 +15,7 @@ import org.gatehouse.domain.token.Authorization;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
+import org.gatehouse.platform.json.Json;
 
 /**
  * The parameter {@code claims} (OpenID Connect Core §5.5): which claims a client wants one by one, and where.

@@ -1,7 +1,6 @@
 package org.gatehouse.operations.command;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.operations.commandline.OperationsDoor;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.json.Json;
 
 /**
  * {@code POST /operations/commands}: takes commands from this machine, from whoever holds the operator key.

@@ -1,6 +1,5 @@
 package org.gatehouse.operations.command;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.operations.commandline.CommandSyntax;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.json.Json;
 
 /**
  * A command as it has arrived.

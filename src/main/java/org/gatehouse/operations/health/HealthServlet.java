@@ -1,11 +1,11 @@
 package org.gatehouse.operations.health;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gatehouse.platform.json.Json;
 
 /**
  * {@code /health/live}: the process answers. {@code /health/ready} (and {@code /health}): it has started and reaches

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,10 @@ public abstract class JpaRepository<T> {
     @PersistenceContext(unitName = "gatehouse")
     private EntityManager entityManager;
 
+    /** How many forms of look-ups of a kind are kept. */
+    private static final int MOST_KEPT = 50;
+
+    private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final Class<T> entity;
     private final String entityName;
     private final String fetches;
@@ -69,7 +74,13 @@ public abstract class JpaRepository<T> {
 
     /** The only entity that meets the criterion. */
     public Optional<T> findOne(Criterion criterion) {
-        return findAll(criterion, List.of(OrderBy.ascending("id")), 0, 1).stream().findFirst();
+        CriterionCompiler compiler = new CriterionCompiler("e");
+        String condition = compiler.condition(criterion);
+        String jpql = "select e from " + entityName + " e" + fetches + compiler.joins() + " where " + condition
+                + " order by e.id";
+        return compiler.isCostly() || !isWorthKeeping(jpql)
+                ? findAll(criterion, List.of(OrderBy.ascending("id")), 0, 1).stream().findFirst()
+                : bound(kept(jpql), compiler).getResultList().stream().findFirst();
     }
 
     /** Those with these ids, in the order of their ids. */
@@ -174,6 +185,27 @@ public abstract class JpaRepository<T> {
         }
     }
 
+    /** Look-ups have few forms; whatever has many is not kept for ever. */
+    private boolean isWorthKeeping(String jpql) {
+        return kept.contains(jpql) || kept.size() < MOST_KEPT;
+    }
+
+    /** The same query as ever, prepared by the provider once: preparing costs it more than asking. */
+    private TypedQuery<T> kept(String jpql) {
+        if (!kept.contains(jpql)) {
+            EntityManager provider = entityManager.getEntityManagerFactory().createEntityManager();
+            try { // not the container's, which wraps its queries
+                TypedQuery<T> query = provider.createQuery(jpql, entity).setMaxResults(1);
+                fetchNested(query);
+                provider.getEntityManagerFactory().addNamedQuery(jpql, query);
+            } finally {
+                provider.close();
+            }
+            kept.add(jpql);
+        }
+        return entityManager.createNamedQuery(jpql, entity);
+    }
+
     /** For queries that only one repository needs. */
     protected EntityManager entityManager() {
         return entityManager;
@@ -185,9 +217,7 @@ public abstract class JpaRepository<T> {
         String keys = order.stream().map(compiler::key).collect(Collectors.joining(", "));
         TypedQuery<T> query = query(entity, compiler, "select e from " + entityName + " e" + fetches
                 + compiler.joins() + " where " + condition + " order by " + keys);
-        if (!nested.isEmpty() && isEclipseLink()) {
-            nested.forEach(path -> query.setHint("eclipselink.left-join-fetch", "e." + path));
-        }
+        fetchNested(query);
         return query.setFirstResult(offset).setMaxResults(most).getResultList();
     }
 
@@ -195,17 +225,27 @@ public abstract class JpaRepository<T> {
      * EclipseLink fetches only one relation deep by the query itself and then asks for every object behind it, one by
      * one. Others log a line for every hint that they do not know.
      */
+    private void fetchNested(TypedQuery<T> query) {
+        if (!nested.isEmpty() && isEclipseLink()) {
+            nested.forEach(path -> query.setHint("eclipselink.left-join-fetch", "e." + path));
+        }
+    }
+
     private boolean isEclipseLink() {
         return entityManager.getEntityManagerFactory().getPersistenceUnitUtil().getClass().getName()
                 .startsWith("org.eclipse.persistence.");
     }
 
     private <R> TypedQuery<R> query(Class<R> type, CriterionCompiler compiler, String jpql) {
-        TypedQuery<R> query = entityManager.createQuery(jpql, type);
-        compiler.parameters().forEach(query::setParameter);
+        TypedQuery<R> query = bound(entityManager.createQuery(jpql, type), compiler);
         if (compiler.isCostly()) {
             query.setHint("jakarta.persistence.query.timeout", COSTLY_MILLIS);
         }
+        return query;
+    }
+
+    private static <R> TypedQuery<R> bound(TypedQuery<R> query, CriterionCompiler compiler) {
+        compiler.parameters().forEach(query::setParameter);
         return query;
     }
 }

