@@ -15,6 +15,8 @@ public enum Metric {
     TOKENS_ISSUED(Kind.COUNTER, "Tokens issued, once the transaction is committed.", "kind", "grant"),
     TOKENS_ENDED(Kind.COUNTER, "Access tokens revoked, replaced by a refresh, or removed with their owner."),
     TOKENS_REFUSED(Kind.COUNTER, "Bearer tokens that did not let somebody in at the API.", "reason"),
+    TOKEN_CACHE(Kind.COUNTER, "Look-ups of access tokens: known from a moment ago, or asked of the database.",
+            "outcome"),
     REFRESH_TOKENS_REUSED(Kind.COUNTER, "Spent refresh tokens that came back, each of which ended an authorization."),
     OAUTH_ERRORS(Kind.COUNTER, "Error answers of the OAuth endpoints, by the error code of the RFC.", "route", "grant",
             "error"),

@@ -59,6 +59,7 @@ public final class RecentReads<K, V> {
      */
     public Optional<V> get(K key, Supplier<Optional<V>> read) {
         if (freshNanos == 0) {
+            misses.increment();
             return read.get();
         }
         long now = nanoTime.getAsLong();

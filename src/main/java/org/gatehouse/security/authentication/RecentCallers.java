@@ -12,6 +12,8 @@ import org.gatehouse.domain.token.AccessTokenRepository;
 import org.gatehouse.platform.config.TokenConfig;
 import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.metrics.Meters;
+import org.gatehouse.platform.metrics.Metric;
 import org.gatehouse.platform.persistence.RecentReads;
 
 /**
@@ -34,16 +36,13 @@ public class RecentCallers {
     @PostConstruct
     void begin() {
         callers = new RecentReads<>(config.cacheTtl(), config.cacheSize());
+        Meters.count(Metric.TOKEN_CACHE, callers::hits, "hit");
+        Meters.count(Metric.TOKEN_CACHE, callers::misses, "miss");
     }
 
     /** Whoever presents this value, good or not; must not be asked within a transaction, which may see the past. */
     public Optional<Caller> presenting(Secret value) {
         return callers.get(value.digest(), () -> tokens.findBySecret(value).map(Caller::of));
-    }
-
-    /** What was remembered, for those who measure. */
-    public RecentReads<Digest, Caller> reads() {
-        return callers;
     }
 
     /** Also after a commit of which nobody knows whether it succeeded. */

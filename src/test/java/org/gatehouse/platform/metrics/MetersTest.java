@@ -17,7 +17,7 @@ class MetersTest {
             String[] values = metric.labels().stream().map(label -> "test").toArray(String[]::new);
             String name = metric.exportedName();
             switch (metric.kind()) {
-                case COUNTER -> Meters.count(metric, () -> 1, values);
+                case COUNTER -> Meters.tally(metric, values).add();
                 case TIMER -> Meters.stopwatch(metric, values).add(TimeUnit.MILLISECONDS.toNanos(3));
                 case GAUGE -> Meters.gauge(metric, () -> 1, values);
             }
