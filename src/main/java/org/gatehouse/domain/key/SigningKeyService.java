@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.gatehouse.domain.Change;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.installation.Installation;
@@ -69,19 +70,24 @@ public class SigningKeyService {
      */
     public boolean open(Secret secretKey) {
         Vault asked = new Vault(secretKey);
-        Installation installation = lockInstallation();
+        Instant now = clock.instant();
+        List<SigningKey> made = missing().map(algorithm -> newKey(algorithm, asked, now, now)).toList();
+        Installation installation = lockInstallation(); // not before: keys take longer than another node waits for
         Optional<Digest> expected = installation.secretKeyCheck();
         if (expected.isPresent() && !expected.get().equals(asked.checkValue())) {
             return false;
         }
         installation.expectSecretKey(asked.checkValue());
         vault.open(asked);
-        Instant now = clock.instant();
-        List<SigningKey> existing = keys.all();
-        Arrays.stream(SigningAlgorithm.values())
-                .filter(algorithm -> existing.stream().noneMatch(key -> key.algorithm() == algorithm))
-                .forEach(algorithm -> add(algorithm, now, now));
+        List<SigningAlgorithm> stillMissing = missing().toList();
+        made.stream().filter(key -> stillMissing.contains(key.algorithm())).forEach(this::add);
         return true;
+    }
+
+    private Stream<SigningAlgorithm> missing() {
+        List<SigningKey> existing = keys.all();
+        return Arrays.stream(SigningAlgorithm.values())
+                .filter(algorithm -> existing.stream().noneMatch(key -> key.algorithm() == algorithm));
     }
 
     /**
@@ -170,10 +176,17 @@ public class SigningKeyService {
     }
 
     private SigningKey add(SigningAlgorithm algorithm, Instant signsFrom, Instant now) {
-        SigningKey key = keys
-                .add(new SigningKey(random.base62(KID_LENGTH), algorithm, openVault(), signsFrom, now));
-        changes.fire(new Change.Created(key));
-        return key;
+        return add(newKey(algorithm, openVault(), signsFrom, now));
+    }
+
+    private SigningKey newKey(SigningAlgorithm algorithm, Vault sealing, Instant signsFrom, Instant now) {
+        return new SigningKey(random.base62(KID_LENGTH), algorithm, sealing, signsFrom, now);
+    }
+
+    private SigningKey add(SigningKey key) {
+        SigningKey added = keys.add(key);
+        changes.fire(new Change.Created(added));
+        return added;
     }
 
     private void retire(SigningKey key, Instant lastSignature, Instant now) {

@@ -2,7 +2,6 @@ package org.gatehouse.domain.token;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -133,17 +132,17 @@ public class TokenService {
         }
     }
 
-    /** The families and tokens of a user or an application go with him or it. */
-    public void onDeleted(@Observes Change.Deleted deleted) {
-        if (deleted.object() instanceof User user) {
-            removeFamilies(Criterion.is("userId", user.id()));
-            removeAll(Criterion.is("userId", user.id()));
-        } else if (deleted.object() instanceof Application application) {
-            removeFamilies(Criterion.is("applicationId", application.id())
-                    .or(Criterion.is("originId", application.id())));
-            removeAll(Criterion.is("applicationId", application.id()));
-            removeAll(Criterion.is("originId", application.id()));
-        }
+    /** The families and tokens of a user go with him. */
+    public void removeAllOf(User user) {
+        removeFamilies(Criterion.is("userId", user.id()));
+        removeAll(Criterion.is("userId", user.id()));
+    }
+
+    /** The families and tokens of an application go with it, and so do those that came from its tokens. */
+    public void removeAllOf(Application application) {
+        removeFamilies(Criterion.is("applicationId", application.id()).or(Criterion.is("originId", application.id())));
+        removeAll(Criterion.is("applicationId", application.id()));
+        removeAll(Criterion.is("originId", application.id()));
     }
 
     private IssuedToken issue(NewToken wanted, Optional<TokenFamily> family, Instant now) {
