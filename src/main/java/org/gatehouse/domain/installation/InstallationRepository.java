@@ -36,6 +36,11 @@ public class InstallationRepository extends JpaRepository<Installation> {
         return Optional.ofNullable(known);
     }
 
+    void allowPurge(Instant next) {
+        entityManager().createQuery("update Installation i set i.nextPurge = :next").setParameter("next", next)
+                .executeUpdate();
+    }
+
     /** The installation as it is now. */
     public Installation current() {
         return find(Installation.ONLY).orElseThrow();

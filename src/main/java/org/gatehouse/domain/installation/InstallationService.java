@@ -33,6 +33,11 @@ public class InstallationService {
         return installations.takePurge(now, now.plus(interval));
     }
 
+    /** Whoever purges says when another one may. */
+    public void allowPurge(Instant next) {
+        installations.allowPurge(next);
+    }
+
     /** Names the installation, and makes the superuser if there is no user at all. */
     public Optional<User> prepare(NewUser firstSuperuser) {
         Installation installation = installations.lock(Installation.ONLY).orElseThrow(GoneException::new);

@@ -90,19 +90,13 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
                 .collect(Collectors.groupingBy(TokenGlimpse::applicationId));
     }
 
-    /**
-     * Tokens that have expired and that no refresh token can renew, in the order in which they expired.
-     *
-     * @param from when the first of them expired at the earliest
-     * @param refreshableSince when a refresh token that can still be used was made at the earliest
-     */
-    List<AccessToken> findUseless(Instant from, Instant now, Instant refreshableSince, int most) {
-        return entityManager().createQuery("select t from AccessToken t where t.expires >= :from and t.expires <= :now "
-                + "and not exists (select r.id from RefreshToken r, TokenFamily f where r.familyId = t.familyId "
-                + "and f.id = t.familyId and f.revoked is null and f.expires > :now and r.spent is null "
-                + "and r.created > :since) order by t.expires", AccessToken.class)
-                .setParameter("from", from).setParameter("now", now).setParameter("since", refreshableSince)
-                .setMaxResults(most).getResultList();
+    /** Tokens that have expired, in the order in which they did, from a place on. */
+    List<PurgeCandidate> expired(PurgePlace from, Instant now, int most) {
+        return PurgeCandidate.of(entityManager().createQuery("select t.expires, t.id, t.familyId from AccessToken t "
+                + "where t.expires >= :from and t.expires <= :now and (t.expires > :from or t.id > :id) "
+                + "order by t.expires, t.id", Object[].class)
+                .setParameter("from", from.moment()).setParameter("now", now).setParameter("id", from.id())
+                .setMaxResults(most).getResultStream());
     }
 
     /** Remembers that the tokens were used, except those of which somebody has just remembered it. */

@@ -2,7 +2,8 @@ package org.gatehouse.domain.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,27 +29,44 @@ public class TokenFamilyRepository extends JpaRepository<TokenFamily> {
         return there ? find(id) : Optional.empty();
     }
 
-    /**
-     * Families whose refresh tokens have been of no use for long and that no token and no other family names any more.
-     * A question of its own for each reason, because each has its own index.
-     *
-     * @param refreshableSince when a refresh token that can still be used was made at the earliest
-     */
-    List<Long> findDead(Instant now, Instant refreshableSince, int most) {
-        Set<Long> dead = new LinkedHashSet<>();
-        dead.addAll(ids("select f.id from TokenFamily f where f.revoked <= :moment", "f.id", refreshableSince, most));
-        dead.addAll(ids("select f.id from TokenFamily f where f.expires <= :moment", "f.id", now, most));
-        dead.addAll(ids("select r.familyId from RefreshToken r where r.spent is null and r.created <= :moment",
-                "r.familyId", refreshableSince, most));
-        return dead.stream().limit(most).toList();
+    /** Families that are dead for this reason, in the order in which they died, from a place on. */
+    List<PurgeCandidate> dead(DeadBy reason, PurgePlace from, Instant until, int most) {
+        return PurgeCandidate.of(entityManager().createQuery(reason.query(), Object[].class)
+                .setParameter("from", from.moment()).setParameter("to", until).setParameter("id", from.id())
+                .setMaxResults(most).getResultStream());
     }
 
-    private List<Long> ids(String jpql, String family, Instant moment, int most) {
-        return entityManager().createQuery(jpql
-                + " and not exists (select t.id from AccessToken t where t.familyId = " + family + ")"
-                + " and not exists (select o.id from AccessToken o where o.originFamilyId = " + family + ")"
-                + " and not exists (select g.id from TokenFamily g where g.originFamilyId = " + family + ")",
-                Long.class)
-                .setParameter("moment", moment).setMaxResults(most).getResultList();
+    /** Those of the families that a token, or another family, still names. A question for each index. */
+    Set<Long> named(Collection<Long> ids) {
+        Set<Long> named = new HashSet<>();
+        if (!ids.isEmpty()) {
+            named.addAll(ids("select distinct t.familyId from AccessToken t where t.familyId in :ids", ids));
+            named.addAll(
+                    ids("select distinct o.originFamilyId from AccessToken o where o.originFamilyId in :ids", ids));
+            named.addAll(
+                    ids("select distinct g.originFamilyId from TokenFamily g where g.originFamilyId in :ids", ids));
+        }
+        return named;
+    }
+
+    /** Those of the families that have a refresh token which can still be used. */
+    Set<Long> renewable(Collection<Long> ids, Instant now, Instant refreshableSince) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> alive = new HashSet<>(entityManager().createQuery("select f.id from TokenFamily f where f.id in :ids "
+                + "and f.revoked is null and f.expires > :now", Long.class).setParameter("ids", ids)
+                .setParameter("now", now).getResultList());
+        if (!alive.isEmpty()) {
+            alive.retainAll(Set.copyOf(entityManager().createQuery("select r.familyId from RefreshToken r "
+                    + "where r.familyId in :ids and r.spent is null and r.created > :since", Long.class)
+                    .setParameter("ids", List.copyOf(alive)).setParameter("since", refreshableSince)
+                    .getResultList()));
+        }
+        return alive;
+    }
+
+    private List<Long> ids(String jpql, Collection<Long> ids) {
+        return entityManager().createQuery(jpql, Long.class).setParameter("ids", ids).getResultList();
     }
 }

@@ -5,6 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Removes tokens that are of no use to anybody, a batch a transaction; called until nothing is left.
@@ -30,28 +35,48 @@ public class TokenPurge {
     private Clock clock;
 
     /**
-     * Removes some access tokens.
+     * Removes some access tokens. It looks at so many that have expired, whether they are of use or not, so that no step
+     * takes long however many have to stay.
      *
-     * @param from where the batch before ended, so that those which stay are not looked at again and again
+     * @param from where the step before ended
      */
-    public PurgedTokens purgeAccessTokens(Instant from) {
+    public PurgeStep purgeAccessTokens(PurgePlace from) {
         Instant now = clock.instant();
-        List<AccessToken> some = tokens.findUseless(from, now, oldestRefreshable(now), BATCH);
-        tokens.removeAll(some.stream().map(AccessToken::id).toList());
-        return new PurgedTokens(some.size(), some.size() < BATCH,
-                some.isEmpty() ? from : some.get(some.size() - 1).expires());
+        List<PurgeCandidate> some = tokens.expired(from, now, BATCH);
+        Set<Long> renewable = families.renewable(familiesOf(some), now, oldestRefreshable(now));
+        List<Long> useless = some.stream().filter(one -> !renewable.contains(one.familyId()))
+                .map(one -> one.place().id()).toList();
+        tokens.removeAll(useless);
+        return new PurgeStep(useless.size(), after(some));
     }
 
-    /** Removes some refresh tokens of dead families, and the families that have none left. */
-    public PurgedTokens purgeRefreshTokens() {
+    /**
+     * Removes some refresh tokens of dead families, and the families that have none left.
+     *
+     * @param from where the step before ended
+     */
+    public PurgeStep purgeRefreshTokens(DeadBy reason, PurgePlace from) {
         Instant now = clock.instant();
-        List<Long> dead = families.findDead(now, oldestRefreshable(now), BATCH);
-        List<Long> some = refreshTokens.idsOf(dead, BATCH);
-        refreshTokens.removeAll(some);
-        if (some.size() < BATCH) {
-            families.removeAll(dead);
+        List<PurgeCandidate> some = families.dead(reason, from,
+                reason == DeadBy.AGE ? now : oldestRefreshable(now), BATCH);
+        Set<Long> dead = familiesOf(some);
+        dead.removeAll(families.named(dead));
+        List<Long> spent = refreshTokens.idsOf(dead, BATCH);
+        refreshTokens.removeAll(spent);
+        if (spent.size() == BATCH) { // they may have more
+            return new PurgeStep(spent.size(), Optional.of(from));
         }
-        return new PurgedTokens(some.size(), some.size() < BATCH && dead.size() < BATCH, now);
+        families.removeAll(dead);
+        return new PurgeStep(spent.size(), after(some));
+    }
+
+    private static Set<Long> familiesOf(List<PurgeCandidate> some) {
+        return some.stream().map(PurgeCandidate::familyId).filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<PurgePlace> after(List<PurgeCandidate> some) {
+        return some.size() < BATCH ? Optional.empty() : Optional.of(some.get(BATCH - 1).place());
     }
 
     /** A refresh token that is older can't be used, however long ago that would be. */

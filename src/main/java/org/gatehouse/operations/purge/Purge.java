@@ -3,7 +3,9 @@ package org.gatehouse.operations.purge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 import org.gatehouse.activity.ActivityPurge;
 import org.gatehouse.domain.device.DeviceService;
 import org.gatehouse.domain.application.UsedAssertions;
@@ -13,7 +15,9 @@ import org.gatehouse.domain.session.SessionService;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.domain.token.AuthorizationCodeService;
-import org.gatehouse.domain.token.PurgedTokens;
+import org.gatehouse.domain.token.DeadBy;
+import org.gatehouse.domain.token.PurgePlace;
+import org.gatehouse.domain.token.PurgeStep;
 import org.gatehouse.domain.token.TokenPurge;
 
 /** Purges batch by batch, and counts. */
@@ -41,27 +45,27 @@ public class Purge {
     @Inject
     private SettingService settings;
     @Inject
-    private Steps steps;
+    private GentleSteps steps;
 
     /** Removes expired access tokens that nothing can renew. */
     public long accessTokens() {
-        long count = 0;
-        PurgedTokens batch = new PurgedTokens(0, false, Instant.EPOCH);
-        while (!batch.finished()) {
-            Instant from = batch.until();
-            batch = steps.step(() -> tokens.purgeAccessTokens(from));
-            count += batch.count();
-        }
-        return count;
+        return walk(tokens::purgeAccessTokens);
     }
 
     /** Removes refresh tokens of families that are dead. */
     public long refreshTokens() {
+        return Arrays.stream(DeadBy.values()).mapToLong(
+                reason -> walk(from -> tokens.purgeRefreshTokens(reason, from))).sum();
+    }
+
+    private long walk(Function<PurgePlace, PurgeStep> work) {
         long count = 0;
-        PurgedTokens batch = new PurgedTokens(0, false, Instant.EPOCH);
-        while (!batch.finished()) {
-            batch = steps.step(tokens::purgeRefreshTokens);
-            count += batch.count();
+        Optional<PurgePlace> place = Optional.of(PurgePlace.BEGINNING);
+        while (place.isPresent()) {
+            PurgePlace from = place.get();
+            PurgeStep step = steps.step(() -> work.apply(from));
+            count += step.count();
+            place = step.next();
         }
         return count;
     }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.gatehouse.domain.installation.InstallationService;
 import org.gatehouse.platform.config.PurgeConfig;
 
 /** Purges once, unless another node has just done it. */
@@ -23,7 +22,7 @@ public class PurgeTurn {
     @Inject
     private PurgeConfig config;
     @Inject
-    private InstallationService installation;
+    private PurgeLeadership leadership;
     @Inject
     private Purge purge;
 
@@ -34,8 +33,12 @@ public class PurgeTurn {
         try {
             // a little less than the interval, or a node that is early would wait for its next turn
             Duration pause = config.interval().multipliedBy(9).dividedBy(10);
-            if (installation.takePurge(pause)) {
-                purge();
+            if (leadership.take(pause)) {
+                try {
+                    purge();
+                } finally {
+                    leadership.end();
+                }
                 PurgeMeters.done(clock.instant());
             } else {
                 PurgeMeters.left(clock.instant());

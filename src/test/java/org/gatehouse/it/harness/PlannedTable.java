@@ -1,0 +1,29 @@
+package org.gatehouse.it.harness;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a database would read one table for a statement.
+ *
+ * @param table its name; that of the alias, if it is none of the tables that grow
+ * @param type as {@code EXPLAIN} calls it: {@code ALL}, {@code index}, {@code range}, {@code ref}, …
+ * @param rows how many rows it expects to read
+ */
+public record PlannedTable(String table, String type, long rows, String statement) {
+
+    /** A list reads so many of an index at most, whatever is in the table. */
+    private static final int FEW = 500;
+
+    /** Whether every row would be read, of the table or of an index. */
+    public boolean isScan() {
+        return rows > FEW && (type.equals("ALL") || type.equals("index"));
+    }
+
+    static String name(String alias, String sql, Set<String> tables) {
+        Matcher named = Pattern.compile("\\b(" + String.join("|", tables) + ")\\s+(?:as\\s+)?`?" + Pattern.quote(alias)
+                + "\\b", Pattern.CASE_INSENSITIVE).matcher(sql);
+        return named.find() ? named.group(1) : alias;
+    }
+}
