@@ -52,7 +52,7 @@ public class TokenFamilyRepository extends JpaRepository<TokenFamily> {
     /** Those of the families that have a refresh token which can still be used. */
     Set<Long> renewable(Collection<Long> ids, Instant now, Instant refreshableSince) {
         if (ids.isEmpty()) {
-            return Set.of();
+            return new HashSet<>(); // which may be asked for null
         }
         Set<Long> alive = new HashSet<>(entityManager().createQuery("select f.id from TokenFamily f where f.id in :ids "
                 + "and f.revoked is null and f.expires > :now", Long.class).setParameter("ids", ids)
