@@ -20,12 +20,14 @@ import org.gatehouse.it.fixture.Unique;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.IndexUse;
+import org.gatehouse.it.harness.Slow;
 import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** No request reads every row of a table that grows; the database says so itself. */
+@Slow
 class IndexUseIT {
 
     private static final String ME = "/api/v2/me/";
