@@ -1,7 +1,7 @@
 package org.gatehouse.chaos;
 
-import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.gatehouse.it.harness.MySql;
 
 /** Does what a round's fault says while the load goes on, and repairs it. */
@@ -49,17 +49,18 @@ final class Breaking {
         }
     }
 
+    /** Asks all at once, because a provider may take its time until it gives up. */
     private void everythingIsUnavailable() {
-        Use use = new Use(options, cluster, world, ledger);
-        List<Holding> some = world.holdings.stream().filter(holding -> holding.actual() == Fate.LIVING).limit(12).toList();
-        some.parallelStream().forEach(holding -> {
-            for (int node = 0; node < cluster.size(); node++) {
-                for (boolean introspected : new boolean[]{true, false}) {
-                    if (use.worth(holding, holding.access, node, introspected) != Use.Worth.UNSERVED) {
-                        ledger.finding(holding, "without a database node " + node + " answers something but 503");
-                    }
-                }
-            }
-        });
+        world.holdings.stream().filter(holding -> holding.actual() == Fate.LIVING).limit(3).toList().stream()
+                .flatMap(holding -> IntStream.range(0, 2 * cluster.size()).<Runnable>mapToObj(
+                        number -> () -> isUnavailable(holding, number / 2, number % 2 == 0)))
+                .toList().parallelStream().forEach(Runnable::run);
+    }
+
+    private void isUnavailable(Holding holding, int node, boolean introspected) {
+        if (new Use(options, cluster, world, ledger).worth(holding, holding.access, node,
+                introspected) != Use.Worth.UNSERVED) {
+            ledger.finding(holding, "without a database node " + node + " answers something but 503");
+        }
     }
 }

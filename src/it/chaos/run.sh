@@ -37,5 +37,5 @@ mvn -B -ntp -q -DskipTests package pre-integration-test dependency:build-classpa
 classpath="target/chaos/classes:target/test-classes:target/classes:$(cat target/chaos.classpath)"
 mkdir -p target/chaos/classes
 javac -Xlint:all -Werror -proc:none -d target/chaos/classes -cp "$classpath" src/it/chaos/*.java
-exec java -cp "$classpath" -Dbasedir="$PWD" -Dgatehouse.it.database="$database" -Dchaos.set="$set" \
+exec java -Djava.util.concurrent.ForkJoinPool.common.parallelism=8 -cp "$classpath" -Dbasedir="$PWD" -Dgatehouse.it.database="$database" -Dchaos.set="$set" \
     ${jdk:+-Dgatehouse.it.jdk="$jdk"} ${properties[@]+"${properties[@]}"} org.gatehouse.chaos.Chaos
