@@ -2,6 +2,7 @@ package org.gatehouse.platform.persistence;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
@@ -39,7 +40,8 @@ public enum SqlFailure {
         if (cause instanceof OptimisticLockException) {
             return CONFLICT;
         }
-        if (cause instanceof ResourceException) { // the pool had nothing to give
+        // the pool had nothing to give; or the connection broke during the commit, and Payara tells no cause
+        if (cause instanceof ResourceException || cause instanceof SystemException) {
             return OUTAGE;
         }
         return cause instanceof SQLException failure ? ofSql(failure) : OTHER;

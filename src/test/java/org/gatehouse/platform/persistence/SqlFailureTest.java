@@ -6,6 +6,7 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,12 @@ class SqlFailureTest {
     @Test
     void aPoolThatGivesNothingIsAnOutage() {
         assertThat(SqlFailure.of(new ResourceException())).isEqualTo(SqlFailure.OUTAGE);
+    }
+
+    @Test
+    void aConnectionThatBreaksDuringTheCommitIsAnOutage() {
+        assertThat(SqlFailure.of(new EJBException("Unable to complete container-managed transaction.",
+                new SystemException()))).isEqualTo(SqlFailure.OUTAGE);
     }
 
     @ParameterizedTest
