@@ -7,8 +7,12 @@ final class Pause {
     }
 
     static void shortly() {
+        millis(250);
+    }
+
+    static void millis(int millis) {
         try {
-            Thread.sleep(250);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

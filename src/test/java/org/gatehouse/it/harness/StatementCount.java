@@ -35,15 +35,26 @@ public final class StatementCount {
         try (Connection root = MySql.shared().open(); Statement statement = root.createStatement()) {
             statement.execute("TRUNCATE TABLE " + SUMMARY);
             requests.run();
-            try (ResultSet sum = statement.executeQuery("SELECT COALESCE(SUM(count_star), 0) FROM " + SUMMARY
-                    + " WHERE schema_name = '" + schema + "' AND digest_text LIKE 'SELECT %'"
-                    + " AND digest_text <> 'SELECT ?'"
-                    + " AND digest_text NOT REGEXP 'FROM `(settings|signing_keys|imported_objects)`'")) {
-                sum.next();
-                return sum.getLong(1);
-            }
+            long before;
+            long after = counted(statement, schema);
+            do { // a busy database sends its answer before it has counted it
+                before = after;
+                Pause.millis(30);
+                after = counted(statement, schema);
+            } while (after != before);
+            return after;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static long counted(Statement statement, String schema) throws SQLException {
+        try (ResultSet sum = statement.executeQuery("SELECT COALESCE(SUM(count_star), 0) FROM " + SUMMARY
+                + " WHERE schema_name = '" + schema + "' AND digest_text LIKE 'SELECT %'"
+                + " AND digest_text <> 'SELECT ?'"
+                + " AND digest_text NOT REGEXP 'FROM `(settings|signing_keys|imported_objects)`'")) {
+            sum.next();
+            return sum.getLong(1);
         }
     }
 }
