@@ -37,7 +37,7 @@ class BehindTlsIT {
 
     @BeforeAll
     static void start() {
-        server = TestServer.start(Map.of("gatehouse.base-url", BASE, "gatehouse.keys.publish-ahead", "5"));
+        server = TestServer.start(Map.of("gatehouse.base-url", BASE, "gatehouse.keys.publish-ahead", "10"));
         HttpProbe basic = server.http().asBasic(TestServer.ADMIN_USERNAME, TestServer.ADMIN_PASSWORD);
         root = server.http().asBearer(Json.created(basic.post("/api/v2/tokens/", "{}")).getString("token"));
     }
@@ -110,7 +110,7 @@ class BehindTlsIT {
         Instant begin = Instant.parse(rotated.getString("signs_from"));
         assertThat(kids()).hasSize(8).containsAll(old);
         assertThat(old).as("published, not yet used").contains(kid(tokens(client, browser), "access_token"));
-        assertThat(server.http().get("/api/o/jwks/").header("Cache-Control")).isEqualTo("public, max-age=2");
+        assertThat(server.http().get("/api/o/jwks/").header("Cache-Control")).isEqualTo("public, max-age=5");
 
         Thread.sleep(Math.max(0, begin.toEpochMilli() - Instant.now().toEpochMilli()) + 200);
         JsonObject after = tokens(client, browser);
