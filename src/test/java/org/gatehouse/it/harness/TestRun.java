@@ -18,6 +18,11 @@ record TestRun(String server, String database, Path war, Path jdk, Path servers,
         return new TestRun(otherServer, database, war, jdk, servers, project);
     }
 
+    /** The same with another WAR, such as that of the version before. */
+    TestRun deploying(Path otherWar) {
+        return new TestRun(server, database, otherWar, jdk, servers, project);
+    }
+
     String java() {
         return jdk.resolve("bin/java").toString();
     }

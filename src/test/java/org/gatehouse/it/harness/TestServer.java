@@ -37,12 +37,21 @@ public final class TestServer implements AutoCloseable {
 
     /** A node on a database that others use too, for which it must be MySQL; returns at once. */
     public static TestServer launch(Map<String, String> settings, TestDatabase database) {
-        return launchOn(TestRun.current().server(), settings, database);
+        return launchOn(TestRun.current(), settings, database);
+    }
+
+    /** A node that runs another WAR than the one under test, such as that of the version before. */
+    public static TestServer launch(Path war, Map<String, String> settings, TestDatabase database) {
+        return launchOn(TestRun.current().deploying(war), settings, database);
     }
 
     /** Likewise on the named server, {@code payara} or {@code wildfly}, whatever the build asks for. */
     static TestServer launchOn(String server, Map<String, String> settings, TestDatabase database) {
-        ServerInstance instance = newInstance(TestRun.current().on(server), List.of());
+        return launchOn(TestRun.current().on(server), settings, database);
+    }
+
+    private static TestServer launchOn(TestRun run, Map<String, String> settings, TestDatabase database) {
+        ServerInstance instance = newInstance(run, List.of());
         return new TestServer(instance, new ServerSettings(instance).with(database.settings()).with(settings),
                 database);
     }
