@@ -5,8 +5,8 @@ import java.util.logging.Logger;
 import org.gatehouse.platform.persistence.SqlFailure;
 
 /**
- * Waits for nodes that start at the same time. One of them makes the signing keys while it holds the lock of the
- * installation, which on a busy machine takes longer than a transaction of the others waits for it.
+ * Waits for nodes that start at the same time. One of them prepares the installation while it holds the lock of it, which
+ * on a busy machine can take longer than a transaction of the others waits.
  */
 final class Patience {
 

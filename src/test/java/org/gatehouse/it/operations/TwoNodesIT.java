@@ -3,24 +3,14 @@ package org.gatehouse.it.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
-import java.util.UUID;
 import org.gatehouse.it.fixture.Browser;
 import org.gatehouse.it.fixture.CodeClient;
 import org.gatehouse.it.fixture.Effect;
 import org.gatehouse.it.fixture.Json;
+import org.gatehouse.it.fixture.KeyClient;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
@@ -169,19 +159,7 @@ class TwoNodesIT {
 
     @Test
     void anAssertionIsGoodAtOneOfThemOnly() throws Exception {
-        ECKey key = new ECKeyGenerator(Curve.P_256).keyID("one").generate();
-        JsonObject made = Json.created(root.post("/api/v2/applications/", """
-                {"name": "service", "user": 1, "client_type": "confidential", "redirect_uris": "",
-                 "authorization_grant_type": "client-credentials", "token_endpoint_auth_method": "private_key_jwt",
-                 "jwks": {"keys": [%s]}}""".formatted(key.toPublicJWK().toJSONString())));
-        String id = made.getString("client_id");
-        SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.ES256).keyID("one").build(),
-                new JWTClaimsSet.Builder().issuer(id).subject(id).audience("https://id.example.org")
-                        .jwtID(UUID.randomUUID().toString()).expirationTime(Date.from(Instant.now().plusSeconds(60)))
-                        .build());
-        jwt.sign(new ECDSASigner(key));
-        Map<String, String> form = Map.of("grant_type", "client_credentials", "client_assertion_type",
-                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer", "client_assertion", jwt.serialize());
+        Map<String, String> form = KeyClient.at(root).form("https://id.example.org");
         assertThat(first.http().form("/api/o/token/", form).status()).isEqualTo(200);
         Answer again = second.http().form("/api/o/token/", form);
         assertThat(again.status()).as(again.toString()).isEqualTo(401);
