@@ -130,6 +130,7 @@ class CodeFlowIT extends BrowserTest {
         browser.open(client().url());
         String before = browser.cookies().toString();
         signIn();
+        browser.the("consent-allow");
         Map<String, Cookie> cookies = new TreeMap<>();
         Set<Cookie> kept = browser.cookies();
         kept.forEach(cookie -> cookies.put(cookie.getName(), cookie));
