@@ -71,7 +71,8 @@ public class SigningKeyService {
     public boolean open(Secret secretKey) {
         Vault asked = new Vault(secretKey);
         Instant now = clock.instant();
-        List<SigningKey> made = missing().map(algorithm -> newKey(algorithm, asked, now, now)).toList();
+        // A first start waits for them: two are RSA, so that a second core halves the time.
+        List<SigningKey> made = missing().parallel().map(algorithm -> newKey(algorithm, asked, now, now)).toList();
         Installation installation = lockInstallation(); // not before: keys take longer than another node waits for
         Optional<Digest> expected = installation.secretKeyCheck();
         if (expected.isPresent() && !expected.get().equals(asked.checkValue())) {
