@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes what lets Payara Micro and Gatehouse start sooner: make-aot-cache.sh <payara-micro.jar> <gatehouse.war> <directory>
-# The new directory has Payara Micro unpacked, a copy of the WAR, and a cache of their classes for this very java: an
-# AOT cache (JDK 25 and newer) or a class-data archive (JDK 17 to 24). run-from-cache.sh <directory> starts from it.
+# The new directory has Payara Micro and the WAR unpacked, and a cache of their classes for this very java: an AOT cache
+# (JDK 25 and newer) or a class-data archive (JDK 17 to 24). run-from-cache.sh <directory> starts from it.
 # Gatehouse is started once for that, with an empty embedded database that is deleted afterwards. JAVA names another
 # java, PORT another port than 8099 for that one start. Make it anew after any change of java, Payara Micro or the WAR.
 set -eu
@@ -25,9 +25,19 @@ finish() {
 trap finish EXIT
 trap 'exit 1' INT TERM
 
-cp "$2" "$cache/gatehouse.war"
+mkdir -p "$cache/gatehouse" "$cache/payara/libraries"
+unzip -q "$2" -d "$cache/gatehouse"
 cp "$here/pre-boot.asadmin" "$cache/"
-"$java" -jar "$1" --rootdir "$cache/payara" --outputlauncher > "$data/log" 2>&1
+# On Payara's own class path the libraries come from the cache as fast as its own, and it looks for annotations in none of
+# them. They must be below its directory: java finds no class in the cache for a library that is named by a whole path.
+# Those of which Payara has a version of its own stay where only Gatehouse sees them.
+for library in "$cache"/gatehouse/WEB-INF/lib/*.jar; do
+    name=$(basename "$library" | sed 's/-[0-9][0-9.]*\.jar$//')
+    if ! unzip -l "$1" "MICRO-INF/runtime/$name.jar" > /dev/null; then
+        mv "$library" "$cache/payara/libraries/"
+    fi
+done
+"$java" -jar "$1" --rootdir "$cache/payara" --addlibs "$cache/payara/libraries" --outputlauncher > "$data/log" 2>&1
 mkdir "$cache/fresh"
 for part in config docroot lib META-INF; do
     mv "$cache/payara/$part" "$cache/fresh/"
@@ -47,7 +57,7 @@ done
 GATEHOUSE_DATA_DIR="$data" GATEHOUSE_EXIT_ON_FAILURE=true TRAINING="$training" \
     "$here/run-from-cache.sh" "$cache" "$port" > "$data/log" 2>&1 &
 server=$!
-until curl -fs -o /dev/null "http://127.0.0.1:$port/api/v2/ping/" && curl -s -o /dev/null "http://127.0.0.1:$port/login/"; do
+until curl -fs -o /dev/null "http://127.0.0.1:$port/api/v2/ping/" && curl -s -o /dev/null "http://127.0.0.1:$port/api/login/"; do
     if ! kill -0 "$server" 2> /dev/null; then
         tail -n 40 "$data/log" >&2
         echo "Gatehouse did not start" >&2

@@ -18,5 +18,5 @@ done
 cp -R "$cache/fresh/." "$cache/payara/"
 exec "${JAVA:-java}" -Xmx512m "$option" ${JAVA_OPTS:-} -jar "$cache/payara/launch-micro.jar" \
     --prebootcommandfile "$cache/pre-boot.asadmin" \
-    --deploy "$cache/gatehouse.war" --contextroot / \
+    --deploy "$cache/gatehouse" --contextroot / \
     --port "${2:-8080}" --nocluster --disablephonehome

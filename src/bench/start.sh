@@ -34,6 +34,16 @@ start() {
     echo "$(echo "$end $begin" | awk '{ printf "%.1f", $1 - $2 }') $cpu $rss"
 }
 
+# put WAR: has the cache deploy this one; what is on the class path already goes, as it went when the cache was made
+put() {
+    rm -rf "$work/cache/gatehouse"
+    mkdir "$work/cache/gatehouse"
+    unzip -q "$1" -d "$work/cache/gatehouse"
+    for library in "$work"/cache/payara/libraries/*.jar; do
+        rm -f "$work/cache/gatehouse/WEB-INF/lib/$(basename "$library")"
+    done
+}
+
 # row NAME WAR PATH CACHED FIRST: the medians of some starts; FIRST: each on an empty database
 row() {
     local name=$1 war=$2 cached=$4 first=$5 all='' column i
@@ -42,7 +52,7 @@ row() {
     for ((i = 0; i < rounds + 1; i++)); do
         if [ "$first" = yes ]; then rm -rf "$data"; fi
         if [ "$cached" = yes ]; then
-            cp "$war" "$work/cache/gatehouse.war"
+            put "$war"
             one=$(start server-config/payara/run-from-cache.sh "$work/cache" "$port")
         else
             one=$(start server-config/payara/run.sh "$payara" "$war" "$port")
