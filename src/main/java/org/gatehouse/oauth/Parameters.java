@@ -116,6 +116,9 @@ public final class Parameters {
 
     /** Decodes one name or value; also the parts of a client's Basic credentials (RFC 6749 §2.3.1). */
     public static String decode(String encoded) {
+        if (isPlain(encoded)) {
+            return encoded;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
         for (int i = 0; i < encoded.length();) {
             int c = encoded.codePointAt(i);
@@ -128,6 +131,11 @@ public final class Parameters {
             }
         }
         return utf8(bytes.toByteArray());
+    }
+
+    /** Whether it stands for itself, as most of what clients send does. */
+    private static boolean isPlain(String encoded) {
+        return encoded.chars().allMatch(c -> c != '%' && c != '+' && c > 0 && c < 128);
     }
 
     private static int hex(String encoded, int at) {

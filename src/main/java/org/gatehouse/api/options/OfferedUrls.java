@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,9 +53,13 @@ public final class OfferedUrls {
     }
 
     private final List<Offered> urls;
+    /** Those without a name in them, of which nothing has to be tried. */
+    private final Map<String, Offered> literal;
 
     private OfferedUrls(List<Offered> urls) {
-        this.urls = urls;
+        this.urls = urls.stream().filter(url -> !url.names().isEmpty()).toList();
+        this.literal = urls.stream().filter(url -> url.names().isEmpty())
+                .collect(Collectors.toMap(Offered::template, Function.identity()));
     }
 
     /** The URLs of those among the classes that are resources. */
@@ -71,7 +76,9 @@ public final class OfferedUrls {
     /** What is offered at the path, which is relative to the root of the API. */
     public Optional<Offered> at(String path) {
         String bare = bare(path);
-        return urls.stream().filter(url -> url.path().matcher(bare).matches()).findFirst();
+        Offered known = literal.get(bare);
+        return known != null ? Optional.of(known)
+                : urls.stream().filter(url -> url.path().matcher(bare).matches()).findFirst();
     }
 
     /** The path without slashes at its ends. */

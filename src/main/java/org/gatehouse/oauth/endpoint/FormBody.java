@@ -29,15 +29,21 @@ final class FormBody {
         if (uri.getRequestUri().getRawQuery() != null) { // RFC 6749 §3.2: secrets do not belong in a URL
             throw new OAuthException(OAuthError.INVALID_REQUEST, "Parameters belong in the body, not in the URL.");
         }
-        byte[] bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new TooLargeException();
-        }
+        byte[] bytes = read(body, headers.getLength());
         try {
             return Parameters.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException malformed) {
             throw new OAuthException(OAuthError.INVALID_REQUEST, "The body is not valid UTF-8.");
         }
+    }
+
+    /** Reads no further than the announced length, if there is one: what is read into is as large as what is read. */
+    private static byte[] read(InputStream body, int announced) throws IOException {
+        byte[] bytes = body.readNBytes(announced < 0 || announced > LARGEST ? LARGEST + 1 : announced);
+        if (bytes.length > LARGEST) {
+            throw new TooLargeException();
+        }
+        return bytes;
     }
 
     /** More than a request to these endpoints could need. */

@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * driver knows of a connection that has failed, which costs nothing to ask; the database is asked only after a second
  * of idleness, and once whenever another connection has been found dead. Work that has begun fails as it should, up to its
  * end: no statement of it goes to a successor, which knows nothing of those before. Whether statements commit themselves is
- * what the pool has last said, also if the connection that it said it to was dead.
+ * what the pool has last said, also if the connection that it said it to was dead; the database hears of it only when a
+ * piece of work begins for which it makes a difference.
  */
 final class LastingConnection implements InvocationHandler {
 
@@ -41,8 +42,13 @@ final class LastingConnection implements InvocationHandler {
     private Connection target;
     private int deathsKnown;
     private long lastWork = System.nanoTime();
+    /** What the pool has last said. */
     private boolean autoCommit = true;
+    /** What the database has last been told. */
+    private boolean committing = true;
     private boolean underway;
+    /** Whether there are statements that nobody has committed or taken back. */
+    private boolean loose;
     private boolean busy;
 
     private LastingConnection(Opener opener) throws SQLException {
@@ -64,6 +70,8 @@ final class LastingConnection implements InvocationHandler {
                 return proxy == arguments[0];
             case "hashCode":
                 return System.identityHashCode(proxy);
+            case "getAutoCommit":
+                return autoCommit;
             default:
                 return isForSuccessor(method, arguments) ? null : delegate(method, arguments);
         }
@@ -80,16 +88,35 @@ final class LastingConnection implements InvocationHandler {
         }
         if (method.getName().equals("setAutoCommit")) {
             autoCommit = (Boolean) arguments[0];
-            if (autoCommit && target.isClosed()) {
+            if (autoCommit) {
+                commitWhatIsLoose();
                 return true;
             }
         }
         if (beginsWork(method)) {
             replaceIfDead();
             underway = !autoCommit && STATEMENTS.contains(method.getName());
+            loose |= underway;
             busy(!autoCommit);
+            commitsItself(autoCommit);
         }
-        return false;
+        return method.getName().equals("setAutoCommit");
+    }
+
+    /** JDBC: whoever switches to statements that commit themselves commits those before. */
+    private void commitWhatIsLoose() throws SQLException {
+        if (loose && !target.isClosed()) {
+            commitsItself(true);
+            loose = false;
+        }
+    }
+
+    /** Tells the database how its statements end, if it doesn't know: a round trip that most transactions can do without. */
+    private void commitsItself(boolean each) throws SQLException {
+        if (committing != each) {
+            target.setAutoCommit(each);
+            committing = each;
+        }
     }
 
     private void busy(boolean now) {
@@ -105,7 +132,9 @@ final class LastingConnection implements InvocationHandler {
 
     private Object delegate(Method method, Object[] arguments) throws Throwable {
         try {
-            return method.invoke(target, arguments);
+            Object result = method.invoke(target, arguments);
+            loose &= !ENDS.contains(method.getName()) || isOfSavepoint(arguments);
+            return result;
         } catch (InvocationTargetException failure) {
             throw failure.getCause();
         }
@@ -128,7 +157,8 @@ final class LastingConnection implements InvocationHandler {
                 target.close();
             }
             target = successor;
-            target.setAutoCommit(autoCommit);
+            committing = true;
+            loose = false;
         }
         deathsKnown = DEATHS.get();
         lastWork = now;

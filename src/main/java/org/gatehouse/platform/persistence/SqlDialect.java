@@ -66,6 +66,8 @@ enum SqlDialect {
             properties.setProperty("prepStmtCacheSize", "250");
             properties.setProperty("prepStmtCacheSqlLimit", "8192");
             properties.setProperty("cacheResultSetMetadata", "true");
+            // EclipseLink up to 4.0.7 leaves the statements of its inserts open; the driver would keep them all, for ever
+            properties.setProperty("dontTrackOpenResources", "true");
             properties.setProperty("connectTimeout", "5000");
             properties.setProperty("socketTimeout", patient ? "0" : "5000");
             properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=4");

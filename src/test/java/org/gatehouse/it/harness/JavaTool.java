@@ -26,6 +26,14 @@ public final class JavaTool {
         return run(command);
     }
 
+    /** How many objects of classes whose names end so are reachable in a process. */
+    public static long livingObjects(long pid, String className) {
+        return run(List.of(TestRun.current().jdk().resolve("bin/jcmd").toString(), Long.toString(pid),
+                "GC.class_histogram")).lines().map(line -> line.strip().split("\\s+"))
+                        .filter(columns -> columns.length > 3 && columns[3].endsWith(className))
+                        .mapToLong(columns -> Long.parseLong(columns[1])).sum();
+    }
+
     /** A key and its certificate, for a server at this address that nobody else vouches for. */
     public static void certificate(Path keystore, String password, String address) {
         run(List.of(TestRun.current().jdk().resolve("bin/keytool").toString(), "-genkeypair", "-alias", "tls",

@@ -21,6 +21,7 @@ class LastingConnectionTest {
         private boolean closed;
         private boolean autoCommit = true;
         private int statements;
+        private int told;
     }
 
     private Connection open() throws SQLException {
@@ -47,6 +48,7 @@ class LastingConnectionTest {
                 return true;
             case "setAutoCommit":
                 driven.autoCommit = (Boolean) arguments[0];
+                driven.told++;
                 return null;
             case "createStatement":
                 driven.statements++;
@@ -68,6 +70,7 @@ class LastingConnectionTest {
         assertThat(opened).hasSize(2);
         latest().closed = true;
         connection.setAutoCommit(false);
+        connection.createStatement();
         assertThat(opened).hasSize(3);
         assertThat(latest().autoCommit).isFalse();
     }
@@ -117,5 +120,40 @@ class LastingConnectionTest {
         }
         assertThat(opened).hasSize(1);
         assertThat(latest().statements).isEqualTo(9);
+    }
+
+    @Test
+    void theDatabaseIsToldOnceOfTransactionsThatFollowEachOther() throws SQLException {
+        Connection connection = open();
+        for (int i = 0; i < 3; i++) {
+            connection.setAutoCommit(false);
+            connection.createStatement();
+            connection.commit();
+            connection.setAutoCommit(true);
+            assertThat(connection.getAutoCommit()).isTrue();
+        }
+        assertThat(latest().told).isEqualTo(1);
+        connection.createStatement();
+        assertThat(latest().autoCommit).isTrue();
+    }
+
+    @Test
+    void whatNobodyHasCommittedIsCommittedByTheSwitchAsJdbcWantsIt() throws SQLException {
+        Connection connection = open();
+        connection.setAutoCommit(false);
+        connection.createStatement();
+        connection.setAutoCommit(true);
+        assertThat(latest().autoCommit).isTrue();
+        assertThat(latest().told).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasTakenBackIsNotCommittedByTheSwitch() throws SQLException {
+        Connection connection = open();
+        connection.setAutoCommit(false);
+        connection.createStatement();
+        connection.rollback();
+        connection.setAutoCommit(true);
+        assertThat(latest().told).isEqualTo(1);
     }
 }
