@@ -19,6 +19,7 @@ import org.gatehouse.platform.config.DatabaseConfig;
 import org.gatehouse.platform.config.FailedStart;
 import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.platform.log.EventLogs;
+import org.gatehouse.platform.persistence.ProviderRetries;
 import org.gatehouse.platform.persistence.SchemaMigration;
 
 /**
@@ -42,6 +43,8 @@ public class Startup {
     @Inject
     private SchemaMigration schema;
     @Inject
+    private ProviderRetries providerRetries;
+    @Inject
     private FirstStart firstStart;
     @Inject
     private SecretKeyStart secretKey;
@@ -62,6 +65,7 @@ public class Startup {
             eventLogs.open();
             LOG.info(() -> "Database " + database.displayUrl());
             schema.migrate();
+            providerRetries.switchOff();
             operatorKey.renew();
             Patience.with(firstStart::prepare);
             Patience.with(secretKey::open);

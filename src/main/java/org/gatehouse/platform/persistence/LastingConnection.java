@@ -32,7 +32,7 @@ final class LastingConnection implements InvocationHandler {
 
     private static final Set<String> STATEMENTS = Set.of("prepareStatement", "createStatement", "prepareCall");
     private static final Set<String> ENDS = Set.of("commit", "rollback", "setAutoCommit", "close");
-    private static final int ANSWER_WITHIN_SECONDS = 2;
+    private static final int ANSWER_WITHIN_SECONDS = 1;
     private static final Duration IDLE = Duration.ofSeconds(1);
     /** How many connections of this process have been found dead. */
     private static final AtomicInteger DEATHS = new AtomicInteger();
