@@ -17,6 +17,10 @@ public enum Metric {
     TOKENS_REFUSED(Kind.COUNTER, "Bearer tokens that did not let somebody in at the API.", "reason"),
     TOKEN_CACHE(Kind.COUNTER, "Look-ups of access tokens: known from a moment ago, or asked of the database.",
             "outcome"),
+    TOKEN_CACHE_DROPPED(Kind.COUNTER,
+            "Access tokens no longer remembered since something was changed here (`changed`) or "
+                    + "to make room (`outdated`), or never remembered for want of room (`full`).",
+            "reason"),
     REFRESH_TOKENS_REUSED(Kind.COUNTER, "Spent refresh tokens that came back, each of which ended an authorization."),
     OAUTH_ERRORS(Kind.COUNTER, "Error answers of the OAuth endpoints, by the error code of the RFC.", "route", "grant",
             "error"),

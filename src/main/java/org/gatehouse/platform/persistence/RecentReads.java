@@ -33,6 +33,9 @@ public final class RecentReads<K, V> {
     private final AtomicLong nextSweep;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
+    private final LongAdder changed = new LongAdder();
+    private final LongAdder outdated = new LongAdder();
+    private final LongAdder refused = new LongAdder();
     private final long freshNanos;
     private final int most;
     private final LongSupplier nanoTime;
@@ -79,12 +82,15 @@ public final class RecentReads<K, V> {
     /** Has to be called after whatever stands under the key was changed, or might have been. */
     public void forget(K key) {
         stripes.incrementAndGet(stripe(key));
-        readings.remove(key);
+        if (readings.remove(key) != null) {
+            changed.increment();
+        }
     }
 
     /** Has to be called after something was changed, or might have been, that anything may depend on. */
     public void forgetAll() {
         generation.incrementAndGet();
+        changed.add(readings.size());
         readings.clear();
     }
 
@@ -96,6 +102,21 @@ public final class RecentReads<K, V> {
     /** How often it was. */
     public long misses() {
         return misses.sum();
+    }
+
+    /** How many readings were forgotten because something was changed here. */
+    public long changed() {
+        return changed.sum();
+    }
+
+    /** How many were thrown away to make room, because they no longer counted. */
+    public long outdated() {
+        return outdated.sum();
+    }
+
+    /** How many were not remembered, because there was no room. */
+    public long refused() {
+        return refused.sum();
     }
 
     /** How many readings are held now, good or not. */
@@ -111,6 +132,8 @@ public final class RecentReads<K, V> {
     private void remember(K key, Reading<V> reading) {
         if (readings.size() < most || sweep(reading.begun())) {
             readings.put(key, reading);
+        } else {
+            refused.increment();
         }
     }
 
@@ -120,7 +143,9 @@ public final class RecentReads<K, V> {
         if (now - due < 0 || !nextSweep.compareAndSet(due, now + freshNanos)) {
             return false;
         }
+        int held = readings.size();
         readings.entrySet().removeIf(entry -> !isCurrent(entry.getKey(), entry.getValue(), now));
+        outdated.add(Math.max(0, held - readings.size()));
         return readings.size() < most;
     }
 

@@ -38,6 +38,9 @@ public class RecentCallers {
         callers = new RecentReads<>(config.cacheTtl(), config.cacheSize());
         Meters.count(Metric.TOKEN_CACHE, callers::hits, "hit");
         Meters.count(Metric.TOKEN_CACHE, callers::misses, "miss");
+        Meters.count(Metric.TOKEN_CACHE_DROPPED, callers::changed, "changed");
+        Meters.count(Metric.TOKEN_CACHE_DROPPED, callers::outdated, "outdated");
+        Meters.count(Metric.TOKEN_CACHE_DROPPED, callers::refused, "full");
     }
 
     /** Whoever presents this value, good or not; must not be asked within a transaction, which may see the past. */

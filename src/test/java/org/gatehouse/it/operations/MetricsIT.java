@@ -57,6 +57,7 @@ class MetricsIT {
                 "client-credentials");
         double issued = value(http, "gatehouse_tokens_issued_total", "grant=\"client_credentials\"");
         double malformed = value(http, "gatehouse_tokens_refused_total", "reason=\"malformed\"");
+        double forgotten = value(http, "gatehouse_token_cache_dropped_total", "reason=\"changed\"");
         double invalid = value(http, "gatehouse_oauth_errors_total", "error=\"invalid_client\"");
 
         assertThat(application.client().form("/api/o/token/", Map.of("grant_type", "client_credentials")).status())
@@ -65,6 +66,8 @@ class MetricsIT {
         http.asBasic(application.made().getString("client_id"), "wrong").form("/api/o/token/",
                 Map.of("grant_type", "client_credentials"));
 
+        Person.stranger(); // whoever made him is remembered, until he is there
+        assertThat(value(http, "gatehouse_token_cache_dropped_total", "reason=\"changed\"")).isGreaterThan(forgotten);
         assertThat(value(http, "gatehouse_tokens_issued_total", "grant=\"client_credentials\"")).isGreaterThan(issued);
         assertThat(value(http, "gatehouse_tokens_refused_total", "reason=\"malformed\"")).isGreaterThan(malformed);
         assertThat(value(http, "gatehouse_oauth_errors_total", "error=\"invalid_client\"")).isGreaterThan(invalid);

@@ -34,6 +34,7 @@ class EndSessionIT {
     private static final String CONFIRM = "id=\"logout-confirm\"";
 
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> traces = new LinkedBlockingQueue<>();
     private final Person user = Person.stranger();
     private final Browser browser = Browser.of(user);
     private HttpServer receiver;
@@ -44,6 +45,7 @@ class EndSessionIT {
     void signInToTheClient() throws IOException {
         receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         receiver.createContext("/", exchange -> {
+            traces.add(String.valueOf(exchange.getRequestHeaders().getFirst("traceparent")));
             received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
@@ -82,6 +84,9 @@ class EndSessionIT {
         assertThat(client.refresh(tokens.getString("refresh_token")).status()).isEqualTo(400);
 
         Jwt logout = Jwt.of(logoutToken());
+        String trace = answer.header("traceparent").substring(0, "00-".length() + 32);
+        assertThat(traces.poll()).as("the client hears of it in the trace of the sign-out").startsWith(trace + "-")
+                .isNotEqualTo(answer.header("traceparent"));
         JsonObject idToken = Jwt.of(hint()).claims();
         assertThat(logout.header().getString("typ")).isEqualTo("logout+jwt");
         for (String same : new String[] {"iss", "sub", "aud", "sid"}) {

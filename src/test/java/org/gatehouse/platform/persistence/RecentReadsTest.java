@@ -51,6 +51,9 @@ class RecentReadsTest {
         reads.forgetAll();
         assertThat(read("a", "3")).contains("3");
         assertThat(read("b", "3")).contains("3");
+        assertThat(reads.changed()).isEqualTo(1 + 2);
+        reads.forget("c");
+        assertThat(reads.changed()).isEqualTo(1 + 2);
     }
 
     @Test
@@ -86,8 +89,12 @@ class RecentReadsTest {
         read("one more", "1");
         assertThat(reads.size()).isEqualTo(10);
         assertThat(read("one more", "2")).contains("2");
+        assertThat(reads.refused()).isEqualTo(2);
+        assertThat(reads.outdated()).isZero();
         later(1000);
         read("one more", "3");
+        assertThat(reads.outdated()).isEqualTo(10);
+        assertThat(reads.refused()).isEqualTo(2);
         assertThat(reads.size()).isEqualTo(1);
         assertThat(read("one more", "4")).contains("3");
     }
