@@ -26,7 +26,7 @@ final class Load {
         try {
             while (!over) {
                 if (!actor.act()) {
-                    Thread.sleep(30); // whoever is refused or cut off waits a little
+                    Thread.sleep(150); // whoever is refused or cut off waits, or else a database has no processor to come back on
                 }
             }
         } catch (InterruptedException e) {

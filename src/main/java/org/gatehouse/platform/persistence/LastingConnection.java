@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>Whoever defines a pool by annotation can't tell every server to check connections, and WildFly then hands out dead
  * ones for ever. So a connection looks after itself: before a piece of work begins it replaces itself if it is dead. The
  * driver knows of a connection that has failed, which costs nothing to ask; the database is asked only after a second
- * of idleness, and once whenever another connection has been found dead. Work that has begun fails as it should, up to its
+ * of idleness, and once whenever another connection has been found dead or could not be opened. Work that has begun fails as it should, up to its
  * end: no statement of it goes to a successor, which knows nothing of those before. Whether statements commit themselves is
  * what the pool has last said, also if the connection that it said it to was dead; the database hears of it only when a
  * piece of work begins for which it makes a difference.
@@ -34,7 +34,7 @@ final class LastingConnection implements InvocationHandler {
     private static final Set<String> ENDS = Set.of("commit", "rollback", "setAutoCommit", "close");
     private static final int ANSWER_WITHIN_SECONDS = 1;
     private static final Duration IDLE = Duration.ofSeconds(1);
-    /** How many connections of this process have been found dead. */
+    /** How many connections of this process have been found dead or could not be opened. */
     private static final AtomicInteger DEATHS = new AtomicInteger();
 
     private final Opener opener;
@@ -54,7 +54,7 @@ final class LastingConnection implements InvocationHandler {
     private LastingConnection(Opener opener) throws SQLException {
         this.deathsKnown = DEATHS.get();
         this.opener = opener;
-        this.target = opener.open();
+        this.target = opened();
         PoolCount.opened();
     }
 
@@ -145,6 +145,16 @@ final class LastingConnection implements InvocationHandler {
                 : STATEMENTS.contains(method.getName()) && !underway;
     }
 
+    /** A database that takes no new connection may have stopped answering at all; then no other one is to find out slowly. */
+    private Connection opened() throws SQLException {
+        try {
+            return opener.open();
+        } catch (SQLException failure) {
+            DEATHS.incrementAndGet();
+            throw failure;
+        }
+    }
+
     private void replaceIfDead() throws SQLException {
         long now = System.nanoTime();
         boolean doubtful = now - lastWork > IDLE.toNanos() || deathsKnown != DEATHS.get();
@@ -152,7 +162,7 @@ final class LastingConnection implements InvocationHandler {
         if (closed || doubtful && !target.isValid(ANSWER_WITHIN_SECONDS)) {
             DEATHS.incrementAndGet();
             PoolCount.died();
-            Connection successor = opener.open();
+            Connection successor = opened();
             if (!closed) {
                 target.close();
             }

@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 
 /**
  * Keeps EclipseLink from trying again by itself: three times with five seconds between them, for every query that gets no
- * connection. Whoever waits so long isn't told that the database is away, and holds a thread of the server meanwhile; a
+ * connection; nor does it ask after a failure whether the connection still lives, which takes as long as the failure. Whoever waits so long isn't told that the database is away, and holds a thread of the server meanwhile; a
  * connection that died is replaced before work begins anyway ({@link LastingConnection}).
  *
  * <p>There is no property for it. It is called by name, because the WAR is built from Jakarta EE alone.
@@ -30,6 +30,7 @@ public class ProviderRetries {
                 Object session = call(provided, "getServerSession");
                 Object login = call(session, "getLogin");
                 login.getClass().getMethod("setQueryRetryAttemptCount", int.class).invoke(login, 0);
+                login.getClass().getMethod("setConnectionHealthValidatedOnError", boolean.class).invoke(login, false);
             } catch (ReflectiveOperationException unknown) {
                 LOG.log(Level.WARNING, "EclipseLink can't be kept from its retries while the database is away",
                         unknown);

@@ -68,8 +68,8 @@ enum SqlDialect {
             properties.setProperty("cacheResultSetMetadata", "true");
             // EclipseLink up to 4.0.7 leaves the statements of its inserts open; the driver would keep them all, for ever
             properties.setProperty("dontTrackOpenResources", "true");
-            properties.setProperty("connectTimeout", "5000");
-            properties.setProperty("socketTimeout", patient ? "0" : "5000");
+            properties.setProperty("connectTimeout", Integer.toString(GREETING_MILLIS));
+            properties.setProperty("socketTimeout", patient ? "0" : Integer.toString(GREETING_MILLIS));
             properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=4");
             return properties;
         }
@@ -83,6 +83,13 @@ enum SqlDialect {
                         + " is too old; Gatehouse needs 11.4 or later", "08001");
             }
             return version.contains("MariaDB") ? MARIADB : this;
+        }
+
+        @Override
+        void greeted(Connection connection) throws SQLException {
+            if (connection.getNetworkTimeout() == GREETING_MILLIS) { // neither patient nor set by the operator's URL
+                connection.setNetworkTimeout(Runnable::run, STATEMENT_MILLIS);
+            }
         }
     },
 
@@ -112,6 +119,10 @@ enum SqlDialect {
         }
     };
 
+    /** How long a database that takes a connection may keep silent: if it hangs, whoever asked is to know soon. */
+    private static final int GREETING_MILLIS = 2000;
+    /** How long a statement may take; more than a lock is waited for. */
+    private static final int STATEMENT_MILLIS = 5000;
     /** MariaDB ends the connections of a server that shuts down with this code. */
     private static final int CONNECTION_KILLED = 1927;
 
@@ -139,6 +150,11 @@ enum SqlDialect {
     /** The dialect of the database at the other end; throws if it is too old. */
     SqlDialect spokenBy(Connection connection) throws SQLException {
         return this;
+    }
+
+    /** Lets a new connection wait as long as statements may take. */
+    void greeted(Connection connection) throws SQLException {
+        // H2 runs in this process
     }
 
     /** The JPQL condition that a regular expression, a parameter, matches somewhere in a text. */

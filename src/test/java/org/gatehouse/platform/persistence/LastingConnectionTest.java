@@ -15,6 +15,7 @@ class LastingConnectionTest {
 
     private final List<Driven> opened = new ArrayList<>();
     private boolean databaseIsAway;
+    private int askedForLife;
 
     /** What a driver gives: a connection that refuses everything once it has noticed that it is dead. */
     private static final class Driven {
@@ -36,7 +37,7 @@ class LastingConnectionTest {
         });
     }
 
-    private static Object answer(Driven driven, String method, Object[] arguments) throws SQLException {
+    private Object answer(Driven driven, String method, Object[] arguments) throws SQLException {
         if (method.equals("isClosed")) {
             return driven.closed;
         }
@@ -45,6 +46,7 @@ class LastingConnectionTest {
         }
         switch (method) {
             case "isValid":
+                askedForLife++;
                 return true;
             case "setAutoCommit":
                 driven.autoCommit = (Boolean) arguments[0];
@@ -105,6 +107,19 @@ class LastingConnectionTest {
         assertThat(opened).hasSize(2);
         assertThat(latest().autoCommit).isTrue();
         assertThat(latest().statements).isEqualTo(1);
+    }
+
+    @Test
+    void whenNoneCanBeOpenedTheOthersAreAskedWhetherTheyLive() throws SQLException {
+        Connection connection = open();
+        connection.createStatement();
+        assertThat(askedForLife).isZero();
+        databaseIsAway = true;
+        assertThatThrownBy(this::open).isInstanceOf(SQLException.class);
+        connection.createStatement();
+        assertThat(askedForLife).isEqualTo(1);
+        connection.createStatement();
+        assertThat(askedForLife).as("once is enough").isEqualTo(1);
     }
 
     @Test

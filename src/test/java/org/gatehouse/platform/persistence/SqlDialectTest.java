@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gatehouse.platform.config.DatabaseConfig;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +30,31 @@ class SqlDialectTest {
     }
 
     @Test
-    void requestsWaitFiveSecondsAtTheMostAndMigrationsAsLongAsItTakes() {
-        assertThat(SqlDialect.MYSQL.connectionProperties(false)).containsEntry("socketTimeout", "5000")
-                .containsEntry("connectTimeout", "5000").containsEntry("connectionTimeZone", "UTC");
+    void requestsWaitTwoSecondsForAConnectionAndFiveForAStatement() throws SQLException {
+        assertThat(SqlDialect.MYSQL.connectionProperties(false)).containsEntry("socketTimeout", "2000")
+                .containsEntry("connectTimeout", "2000").containsEntry("connectionTimeZone", "UTC");
+        assertThat(timeoutOnceGreeted(2000)).isEqualTo(5000);
+    }
+
+    @Test
+    void migrationsWaitAsLongAsItTakesAndOthersAsTheOperatorSays() throws SQLException {
         assertThat(SqlDialect.MYSQL.connectionProperties(true)).containsEntry("socketTimeout", "0");
+        assertThat(timeoutOnceGreeted(0)).isZero();
+        assertThat(timeoutOnceGreeted(30_000)).isEqualTo(30_000);
+    }
+
+    private static int timeoutOnceGreeted(int before) throws SQLException {
+        AtomicInteger timeout = new AtomicInteger(before);
+        SqlDialect.MYSQL.greeted((Connection) Proxy.newProxyInstance(SqlDialectTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("setNetworkTimeout")) {
+                        timeout.set((Integer) arguments[1]);
+                        return null;
+                    }
+                    assertThat(method.getName()).isEqualTo("getNetworkTimeout");
+                    return timeout.get();
+                }));
+        return timeout.get();
     }
 
     @Test
