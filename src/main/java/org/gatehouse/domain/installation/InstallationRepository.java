@@ -36,9 +36,10 @@ public class InstallationRepository extends JpaRepository<Installation> {
         return Optional.ofNullable(known);
     }
 
-    void allowPurge(Instant next) {
-        entityManager().createQuery("update Installation i set i.nextPurge = :next").setParameter("next", next)
-                .executeUpdate();
+    /** Moves the next purge, unless somebody else has taken it meanwhile. */
+    boolean keepPurge(Instant end, Instant until) {
+        return entityManager().createQuery("update Installation i set i.nextPurge = :until where i.nextPurge = :end")
+                .setParameter("until", until).setParameter("end", end).executeUpdate() == 1;
     }
 
     /** The installation as it is now. */

@@ -2,8 +2,6 @@ package org.gatehouse.domain.installation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,18 +22,15 @@ public class InstallationService {
     private UserRepository users;
     @Inject
     private UserService userService;
-    @Inject
-    private Clock clock;
 
-    /** Whether the caller is to purge now: of all nodes one, and none before so long has passed. */
-    public boolean takePurge(Duration interval) {
-        Instant now = clock.instant();
-        return installations.takePurge(now, now.plus(interval));
+    /** Whether the caller is to purge from now until then: of all nodes one. */
+    public boolean takePurge(Instant now, Instant until) {
+        return installations.takePurge(now, until);
     }
 
-    /** Whoever purges says when another one may. */
-    public void allowPurge(Instant next) {
-        installations.allowPurge(next);
+    /** Whether the caller, who was to purge until {@code end}, still is; nobody else purges before {@code until} then. */
+    public boolean keepPurge(Instant end, Instant until) {
+        return installations.keepPurge(end, until);
     }
 
     /** Names the installation, and makes the superuser if there is no user at all. */

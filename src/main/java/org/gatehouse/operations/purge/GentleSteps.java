@@ -19,9 +19,9 @@ public class GentleSteps {
     private PurgeLeadership leadership;
 
     <T> T step(Supplier<T> work) {
+        leadership.keep();
         long begin = System.nanoTime();
         T done = steps.step(work);
-        leadership.keep();
         LockSupport.parkNanos(Math.min(LONGEST_REST, System.nanoTime() - begin));
         return done;
     }

@@ -9,7 +9,8 @@ import org.gatehouse.domain.installation.InstallationService;
 
 /**
  * That this node purges and no other one: it says so in the database again and again, as long as it works. When it dies,
- * another one takes over within half a minute, or at its next turn if that is later.
+ * another one takes over within half a minute, or at its next turn if that is later. A node that stood still for so long
+ * that another one has taken over notices it before its next step, and leaves the purge to that one.
  */
 @ApplicationScoped
 public class PurgeLeadership {
@@ -22,38 +23,52 @@ public class PurgeLeadership {
     @Inject
     private InstallationService installation;
 
-    private volatile boolean leading;
+    private volatile Thread leader;
     private volatile Instant said;
+    private volatile Instant end;
     private volatile Instant next;
 
-    /** Whether this node is to purge now; nobody does so again before so long has passed. */
+    /** Whether this thread is to purge now; nobody does so again before so long has passed. */
     boolean take(Duration pause) {
         Instant now = clock.instant();
-        if (leading || !installation.takePurge(longer(pause, TERM))) {
+        Instant until = later(now.plus(pause), now.plus(TERM));
+        if (leader != null || !installation.takePurge(now, until)) {
             return false;
         }
         next = now.plus(pause);
         said = now;
-        leading = true;
+        end = until;
+        leader = Thread.currentThread();
         return true;
     }
 
-    /** Goes on; does nothing where somebody purges by a command. */
+    /**
+     * Goes on; does nothing in a thread that purges by a command.
+     *
+     * @throws PurgeTakenOverException if another node purges meanwhile
+     */
     void keep() {
         Instant now = clock.instant();
-        if (leading && now.isAfter(said.plus(RENEWAL))) {
+        if (leader == Thread.currentThread() && now.isAfter(said.plus(RENEWAL))) {
+            Instant until = later(now.plus(TERM), next);
+            if (!installation.keepPurge(end, until)) {
+                leader = null;
+                throw new PurgeTakenOverException();
+            }
             said = now;
-            installation.allowPurge(now.plus(TERM).isAfter(next) ? now.plus(TERM) : next);
+            end = until;
         }
     }
 
     /** It is done, or has failed. */
     void end() {
-        leading = false;
-        installation.allowPurge(next);
+        if (leader == Thread.currentThread()) {
+            leader = null;
+            installation.keepPurge(end, next);
+        }
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

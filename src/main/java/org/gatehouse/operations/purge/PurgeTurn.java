@@ -43,6 +43,9 @@ public class PurgeTurn {
             } else {
                 PurgeMeters.left(clock.instant());
             }
+        } catch (PurgeTakenOverException over) {
+            PurgeMeters.left(clock.instant());
+            LOG.info("Another node has taken over the purge");
         } catch (RuntimeException failure) { // the next turn tries again
             PurgeMeters.failed();
             LOG.log(Level.WARNING, "the purge failed", failure);
