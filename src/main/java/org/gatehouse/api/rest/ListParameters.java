@@ -37,11 +37,17 @@ public final class ListParameters {
         return new PageRequest(number(), size(), !query.containsKey("count_disabled"));
     }
 
-    /** The order asked for, then the list's own, so that pages never overlap. */
+    /**
+     * The order asked for, then the list's own, so that pages never overlap; that one backwards, where the order asked for
+     * ends backwards: an index is read in one direction or the other.
+     */
     public List<OrderBy> order(Sight sight, OrderBy... own) {
-        Stream<String> asked = Stream.of("order_by", "order")
-                .flatMap(name -> query.getOrDefault(name, List.of()).stream());
-        return Stream.concat(OrderKeys.of(asked, table, sight).stream(), Stream.of(own)).toList();
+        List<OrderBy> asked = OrderKeys.of(Stream.of("order_by", "order")
+                .flatMap(name -> query.getOrDefault(name, List.of()).stream()), table, sight);
+        boolean backwards = !asked.isEmpty() && asked.get(asked.size() - 1).descending();
+        Stream<OrderBy> rest = Stream.of(own).map(key -> backwards ? key.reversed() : key)
+                .filter(key -> asked.stream().noneMatch(earlier -> earlier.path().equals(key.path())));
+        return Stream.concat(asked.stream(), rest).toList();
     }
 
     /** What the filters ask for; related rows count only if the caller may see them. */

@@ -31,6 +31,10 @@ public class SessionClient {
         this.applicationId = applicationId;
     }
 
+    long id() {
+        return id;
+    }
+
     public String publicId() {
         return publicId;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
+import org.gatehouse.platform.persistence.Lookup;
 
 /** Which applications rely on which sessions. */
 @ApplicationScoped
@@ -24,15 +25,8 @@ public class SessionClientRepository extends JpaRepository<SessionClient> {
         return publicIds.isEmpty() ? List.of() : findFirst(MOST, Criterion.in("publicId", publicIds));
     }
 
-    /**
-     * Removes at most so many that belong to sessions which are no longer there, and answers how many it were; by ids,
-     * because EclipseLink deletes by a condition on another table in a way that H2 does not understand.
-     */
-    int removeEnded(int most) {
-        List<Long> ids = entityManager().createQuery("select c.id from SessionClient c where not exists "
-                + "(select s.id from Session s where s.publicId = c.publicId)", Long.class)
-                .setMaxResults(most).getResultList();
-        removeAll(ids);
-        return ids.size();
+    /** The first so many behind this id, in the order of their ids. */
+    List<SessionClient> after(long id, int most) {
+        return findFirst(most, Criterion.compare("id", Lookup.GREATER, id));
     }
 }

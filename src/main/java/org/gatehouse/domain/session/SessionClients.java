@@ -2,13 +2,21 @@ package org.gatehouse.domain.session;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gatehouse.domain.PurgePlace;
+import org.gatehouse.domain.PurgeStep;
 import org.gatehouse.platform.persistence.Criterion;
 
 /** Remembers which applications rely on which sessions. */
 @Stateless
 public class SessionClients {
+
+    private static final int BATCH = 1000;
 
     @Inject
     private SessionClientRepository clients;
@@ -23,9 +31,18 @@ public class SessionClients {
         }
     }
 
-    /** Forgets at most so many who relied on sessions that are over, and answers how many it were. */
-    public int purge(int most) {
-        return clients.removeEnded(most);
+    /**
+     * Forgets some who relied on sessions that are over. It looks at so many, whether their sessions are over or not.
+     *
+     * @param from where the step before ended
+     */
+    public PurgeStep purge(PurgePlace from) {
+        List<SessionClient> some = clients.after(from.id(), BATCH);
+        Set<String> there = sessions.existing(some.stream().map(SessionClient::publicId).collect(Collectors.toSet()));
+        List<Long> over = some.stream().filter(one -> !there.contains(one.publicId())).map(SessionClient::id).toList();
+        clients.removeAll(over);
+        return new PurgeStep(over.size(), some.size() < BATCH ? Optional.empty()
+                : Optional.of(new PurgePlace(Instant.EPOCH, some.get(BATCH - 1).id())));
     }
 
     /** The applications that rely on the sessions, each with the session. */

@@ -2,8 +2,10 @@ package org.gatehouse.domain.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
@@ -21,6 +23,15 @@ public class SessionRepository extends JpaRepository<Session> {
     /** The session with this secret, alive or not. */
     public Optional<Session> findBySecret(Secret secret) {
         return findOne(Criterion.is("digest", secret.digest().toBytes()));
+    }
+
+    /** Those of the public names that belong to sessions which are there, alive or not. */
+    Set<String> existing(Collection<String> publicIds) {
+        return publicIds.isEmpty() ? Set.of()
+                : Set.copyOf(entityManager()
+                        .createQuery("select distinct s.publicId from Session s where s.publicId in :names",
+                                String.class)
+                        .setParameter("names", publicIds).getResultList());
     }
 
     /** Moves the end, unless somebody has just moved it at least as far. */

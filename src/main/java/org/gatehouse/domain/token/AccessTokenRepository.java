@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.gatehouse.domain.GoneException;
+import org.gatehouse.domain.PurgePlace;
 import org.gatehouse.domain.imported.ForeignTokens;
 import org.gatehouse.platform.crypto.JwtFormat;
 import org.gatehouse.platform.crypto.Secret;

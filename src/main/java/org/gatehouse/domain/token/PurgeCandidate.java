@@ -3,6 +3,7 @@ package org.gatehouse.domain.token;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gatehouse.domain.PurgePlace;
 
 /**
  * A row that may be of no use any more.

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gatehouse.domain.PurgePlace;
 import org.gatehouse.platform.persistence.JpaRepository;
 
 /** The families, each with whom it concerns. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.gatehouse.domain.PurgePlace;
+import org.gatehouse.domain.PurgeStep;
 
 /**
  * Removes tokens that are of no use to anybody, a batch a transaction; called until nothing is left.

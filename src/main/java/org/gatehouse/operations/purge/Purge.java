@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gatehouse.activity.ActivityPurge;
-import org.gatehouse.domain.device.DeviceService;
+import org.gatehouse.domain.PurgePlace;
+import org.gatehouse.domain.PurgeStep;
 import org.gatehouse.domain.application.UsedAssertions;
+import org.gatehouse.domain.device.DeviceService;
 import org.gatehouse.domain.guess.GuessService;
 import org.gatehouse.domain.session.SessionClients;
 import org.gatehouse.domain.session.SessionService;
@@ -16,8 +18,6 @@ import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.domain.token.AuthorizationCodeService;
 import org.gatehouse.domain.token.DeadBy;
-import org.gatehouse.domain.token.PurgePlace;
-import org.gatehouse.domain.token.PurgeStep;
 import org.gatehouse.domain.token.TokenPurge;
 
 /** Purges batch by batch, and counts. */
@@ -82,7 +82,7 @@ public class Purge {
 
     /** Removes what is known about who relied on sessions that are over. */
     long sessionClients() {
-        return steps.untilNone(() -> sessionClients.purge(BATCH));
+        return walk(sessionClients::purge);
     }
 
     /** Removes counts of wrong passwords that say nothing any more. */

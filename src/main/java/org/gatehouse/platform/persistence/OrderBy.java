@@ -14,6 +14,11 @@ public record OrderBy(String path, boolean descending, List<Criterion> seen) {
         this(path, descending, List.of());
     }
 
+    /** The other way round. */
+    public OrderBy reversed() {
+        return new OrderBy(path, !descending, seen);
+    }
+
     public static OrderBy ascending(String path) {
         return new OrderBy(path, false);
     }

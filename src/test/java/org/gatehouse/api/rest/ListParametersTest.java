@@ -107,6 +107,12 @@ class ListParametersTest {
                 .containsExactly(
                         new OrderBy("name", true), new OrderBy("number", false), new OrderBy("flag", false),
                         OrderBy.ascending("id"));
+        assertThat(
+                parameters("order_by=-name").order(Eyes.open(), OrderBy.ascending("number"), OrderBy.ascending("id")))
+                        .as("an index is read in one direction").containsExactly(new OrderBy("name", true),
+                                new OrderBy("number", true), new OrderBy("id", true));
+        assertThat(parameters("order_by=-id").order(Eyes.open(), OrderBy.ascending("id")))
+                .containsExactly(new OrderBy("id", true));
         assertThat(parameters("order_by=,").order(Eyes.open(), OrderBy.ascending("id")))
                 .containsExactly(OrderBy.ascending("id"));
     }
