@@ -33,6 +33,16 @@ final class Cluster implements AutoCloseable {
         return node == away && random.nextInt(10) > 0 ? (node + 1) % nodes.size() : node;
     }
 
+    /** Whether a node has been killed and is not ready again, so that its server may answer instead of Gatehouse. */
+    boolean isAway(int node) {
+        return node == away;
+    }
+
+    /** Whether one is. */
+    boolean isIncomplete() {
+        return away >= 0;
+    }
+
     /** kill -9 of a node, something else meanwhile, and its restart. */
     void restart(int node, Interlude meanwhile) throws InterruptedException {
         nodes.get(node).kill();

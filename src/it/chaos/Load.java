@@ -16,17 +16,18 @@ final class Load {
         for (int i = 0; i < options.threads(); i++) {
             Random random = new Random(options.seed() * 1_000_003 + round * 101L + i);
             Actor actor = new Actor(options, cluster, world, ledger, random);
-            Thread thread = new Thread(() -> act(actor), "client-" + i);
+            Thread thread = new Thread(() -> act(actor, cluster), "client-" + i);
             threads.add(thread);
             thread.start();
         }
     }
 
-    private void act(Actor actor) {
+    private void act(Actor actor, Cluster cluster) {
         try {
             while (!over) {
-                if (!actor.act()) {
-                    Thread.sleep(150); // whoever is refused or cut off waits, or else a database has no processor to come back on
+                // whoever is refused or cut off waits, or else what was killed has no processor to come back on
+                if (!actor.act() || cluster.isIncomplete()) {
+                    Thread.sleep(150);
                 }
             }
         } catch (InterruptedException e) {
