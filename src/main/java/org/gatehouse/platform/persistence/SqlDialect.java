@@ -68,6 +68,8 @@ enum SqlDialect {
             properties.setProperty("cacheResultSetMetadata", "true");
             // EclipseLink up to 4.0.7 leaves the statements of its inserts open; the driver would keep them all, for ever
             properties.setProperty("dontTrackOpenResources", "true");
+            // MariaDB has no INFORMATION_SCHEMA.KEYWORDS, for which Hibernate makes the driver ask; this way it knows them itself
+            properties.setProperty("useInformationSchema", "false");
             properties.setProperty("connectTimeout", Integer.toString(GREETING_MILLIS));
             properties.setProperty("socketTimeout", patient ? "0" : Integer.toString(GREETING_MILLIS));
             properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=4");
