@@ -9,8 +9,9 @@ import java.util.logging.Logger;
 
 /**
  * Keeps EclipseLink from trying again by itself: three times with five seconds between them, for every query that gets no
- * connection; nor does it ask after a failure whether the connection still lives, which takes as long as the failure. Whoever waits so long isn't told that the database is away, and holds a thread of the server meanwhile; a
- * connection that died is replaced before work begins anyway ({@link LastingConnection}).
+ * connection; nor does it ask after a failure whether the connection still lives, which takes as long as the failure.
+ * Whoever waits so long isn't told that the database is away, and holds a thread of the server meanwhile; a connection
+ * that died is replaced before work begins anyway ({@link LastingConnection}).
  *
  * <p>There is no property for it. It is called by name, because the WAR is built from Jakarta EE alone.
  */
