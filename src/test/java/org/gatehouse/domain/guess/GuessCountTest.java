@@ -27,6 +27,16 @@ class GuessCountTest {
     }
 
     @Test
+    void whoReadTheClockBeforeTheRowWasMadeOrForgivenDoesNotWaitForThatMoment() {
+        Instant before = NOW.minusMillis(5);
+        guess(1, NOW);
+        assertThat(count.blockedFor(before)).isEmpty();
+        count.forgive(NOW);
+        assertThat(count.blockedFor(before)).isEmpty();
+        assertThat(count.isTrusted(before)).isFalse();
+    }
+
+    @Test
     void theLimitBlocksForHalfAMinuteAndEveryFurtherGuessForTwiceAsLongUpToTheWindow() {
         guess(LIMIT, NOW);
         assertThat(count.blockedFor(NOW)).contains(Duration.ofSeconds(30));
