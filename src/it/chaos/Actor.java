@@ -51,7 +51,7 @@ final class Actor {
 
     private Answer send(Holding about, String what, int node, Supplier<Answer> request) {
         long sent = System.nanoTime();
-        Answer answer = Tries.answer(cluster.isAway(node), request);
+        Answer answer = Tries.answer(() -> cluster.isAway(node), request);
         int status = answer == null ? 0 : answer.status();
         ledger.request(about, what, node, sent, status);
         served = served && status != 0 && status != 503;

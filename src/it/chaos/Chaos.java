@@ -3,8 +3,10 @@ package org.gatehouse.chaos;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /** Round after round: load, a fault at a seeded moment, repair, check. */
@@ -19,6 +21,8 @@ public final class Chaos {
     private final Breaking breaking;
     private final Checks checks;
     private final ServerLogs logs = new ServerLogs();
+    private final Conflicts conflicts = new Conflicts();
+    private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
 
     private Chaos(Options options, Cluster cluster, Ledger ledger) {
         this.options = options;
@@ -58,8 +62,8 @@ public final class Chaos {
         }
         System.out.println("answers:");
         ledger.counts().forEach((what, count) -> System.out.printf("  %-28s %8d%n", what, count.sum()));
-        System.out.printf(Locale.ROOT, "%d rounds in %.1f minutes, seed %d: %s%n", round,
-                (System.nanoTime() - begin) / 60e9, options.seed(),
+        System.out.printf(Locale.ROOT, "%d rounds %s in %.1f minutes, seed %d: %s%n", round,
+                faults, (System.nanoTime() - begin) / 60e9, options.seed(),
                 ledger.findings().isEmpty() ? "everything held" : ledger.findings().size() + " findings");
         ledger.findings().forEach(finding -> System.out.println("  " + finding.lines().findFirst().orElse("")));
     }
@@ -73,12 +77,16 @@ public final class Chaos {
         for (long living = living(); living < FEWEST_OWNERS; living++) {
             world.addOwner(details.nextInt(cluster.size()));
         }
+        double recovery;
         Load load = new Load(options, cluster, world, ledger, number);
-        Thread.sleep(moment);
-        breaking.apply(fault, details);
-        double recovery = cluster.awaitRecovery();
-        Thread.sleep(details.nextInt(500)); // in which what was frozen or left over meets what is new
-        load.end();
+        try {
+            Thread.sleep(moment);
+            breaking.apply(fault, details);
+            recovery = cluster.awaitRecovery();
+            Thread.sleep(details.nextInt(500)); // in which what was frozen or left over meets what is new
+        } finally {
+            load.end();
+        }
         if (recovery < 0) {
             ledger.finding(null, "a node doesn't serve again");
         }
@@ -87,6 +95,7 @@ public final class Chaos {
         System.out.printf(Locale.ROOT, "round %3d  %-8s recovered in %4.1f s  %4d watched  %4d living  %5.1f s  %d findings%n",
                 number, fault, recovery, watched, living(world.holdings), (System.nanoTime() - begin) / 1e9,
                 ledger.findings().size());
+        faults.merge(fault, 1, Integer::sum);
         prune(details);
         ledger.flush();
     }
@@ -97,6 +106,7 @@ public final class Chaos {
         Rows.check(cluster.database(), ledger);
         for (int node = 0; node < cluster.size(); node++) {
             logs.check(cluster.node(node).log(), ledger);
+            conflicts.check(cluster, node, ledger);
         }
     }
 

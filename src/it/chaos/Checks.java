@@ -131,7 +131,7 @@ final class Checks {
         int node = (int) (holding.number % cluster.size());
         return lasting(() -> {
             long sent = System.nanoTime();
-            Answer answer = Tries.answer(false,
+            Answer answer = Tries.answer(() -> false,
                     () -> world.client(node).form("/api/o/token/", World.refreshing(token)));
             int status = answer == null ? 0 : answer.status();
             ledger.request(holding, "refresh in check", node, sent, status);

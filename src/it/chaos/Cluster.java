@@ -33,7 +33,7 @@ final class Cluster implements AutoCloseable {
         return node == away && random.nextInt(10) > 0 ? (node + 1) % nodes.size() : node;
     }
 
-    /** Whether a node has been killed and is not ready again, so that its server may answer instead of Gatehouse. */
+    /** Whether a node is killed or not ready again, so that its server may answer instead of Gatehouse. */
     boolean isAway(int node) {
         return node == away;
     }
@@ -45,8 +45,8 @@ final class Cluster implements AutoCloseable {
 
     /** kill -9 of a node, something else meanwhile, and its restart. */
     void restart(int node, Interlude meanwhile) throws InterruptedException {
-        nodes.get(node).kill();
         away = node;
+        nodes.get(node).kill();
         meanwhile.run();
         nodes.get(node).restart();
         away = -1;

@@ -33,9 +33,14 @@ final class Ledger implements AutoCloseable {
 
     /** Notes a request when it has its answer, or when that was lost (status 0). */
     void request(Holding about, String what, int node, long sent, int status) {
-        counts.computeIfAbsent(what + " " + (status == 0 ? "lost" : status), key -> new LongAdder()).increment();
+        count(what + " " + (status == 0 ? "lost" : status), 1);
         line(about, String.format("%s at node %d, sent %.3f: %s", what, node, seconds(sent),
                 status == 0 ? "no answer" : status));
+    }
+
+    /** Counts what is no request. */
+    void count(String what, long times) {
+        counts.computeIfAbsent(what, key -> new LongAdder()).add(times);
     }
 
     /** Notes what is wrong, and prints it with everything that was done to the holding before. */
@@ -53,7 +58,7 @@ final class Ledger implements AutoCloseable {
         return List.copyOf(findings);
     }
 
-    /** How often each request had which answer. */
+    /** How often each request had which answer, and what else was counted. */
     Map<String, LongAdder> counts() {
         return counts;
     }

@@ -49,7 +49,7 @@ final class Use {
     Worth worth(Holding holding, String token, int node, boolean introspected) {
         long sent = System.nanoTime();
         boolean asked = introspected || holding.owner == null;
-        Answer answer = Tries.answer(cluster.isAway(node), () -> asked ? introspect(token, node)
+        Answer answer = Tries.answer(() -> cluster.isAway(node), () -> asked ? introspect(token, node)
                 : cluster.http(node).asBearer(token).get("/api/v2/me/"));
         int status = answer == null ? 0 : answer.status();
         ledger.request(holding, asked ? "introspect" : "use", node, sent, status);
