@@ -72,6 +72,7 @@ enum SqlDialect {
             properties.setProperty("useInformationSchema", "false");
             properties.setProperty("connectTimeout", Integer.toString(GREETING_MILLIS));
             properties.setProperty("socketTimeout", patient ? "0" : Integer.toString(GREETING_MILLIS));
+            properties.setProperty("socketFactory", SqlDialectSockets.class.getName());
             properties.setProperty("sessionVariables", "innodb_lock_wait_timeout=4");
             return properties;
         }
