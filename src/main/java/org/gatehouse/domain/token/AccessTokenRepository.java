@@ -18,6 +18,7 @@ import org.gatehouse.platform.crypto.JwtFormat;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
+import org.gatehouse.platform.persistence.OrderBy;
 
 /** The access tokens, each with everybody who could have been switched off behind it. */
 @ApplicationScoped
@@ -37,6 +38,11 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
         return ours || JwtFormat.fits(value) || foreign.mayInclude(value)
                 ? findOne(Criterion.is("digest", value.digest().toBytes()))
                 : Optional.empty();
+    }
+
+    @Override
+    protected Criterion begin(Criterion criterion, List<OrderBy> order, int most) {
+        return beginOfAlternatives(criterion, order, most);
     }
 
     /** What has to be locked before the token with this value is read. */

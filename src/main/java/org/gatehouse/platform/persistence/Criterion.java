@@ -82,7 +82,7 @@ public sealed interface Criterion {
      *
      * <p>MySQL takes {@code (a in … or b in …) and b is null} for a matter of very few rows and reads all that have no b.
      */
-    private Criterion possibleWithout(String path) {
+    default Criterion possibleWithout(String path) {
         if (this instanceof Compare compare) {
             return compare.path().equals(path) && compare.lookup() != Lookup.IS_NULL ? NONE : this;
         }

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 public abstract class JpaRepository<T> {
 
     private static final int LARGEST_OFFSET = 100_000_000;
+    /** How many rows are the beginning of a list. */
+    private static final int FIRST = 400;
     /** How long a query may take whose cost depends on what people wrote; less than connections wait. */
     private static final int COSTLY_MILLIS = 3000;
 
@@ -93,9 +95,9 @@ public abstract class JpaRepository<T> {
         return findAll(criterion, List.of(OrderBy.ascending("id")), 0, most);
     }
 
-    /** One select, and one count if it is asked for. */
+    /** One select, and one count if it is asked for; some of each where the criterion has alternatives. */
     public Page<T> page(Criterion criterion, List<OrderBy> order, PageRequest request) {
-        long count = request.counted() ? count(criterion) : -1;
+        long count = request.counted() ? countEach(criterion) : -1;
         if (request.counted() && !request.exists(count)) {
             throw new NoSuchPageException(request.number());
         }
@@ -104,7 +106,9 @@ public abstract class JpaRepository<T> {
         if (offset > LARGEST_OFFSET) {
             throw new NoSuchPageException(number);
         }
-        List<T> items = count == 0 ? List.of() : findAll(criterion, order, (int) offset, request.size());
+        int end = (int) offset + request.size();
+        List<T> items = count == 0 ? List.of()
+                : findAll(end > FIRST ? criterion : begin(criterion, order, end), order, (int) offset, request.size());
         return new Page<>(items, number, request.size(), count);
     }
 
@@ -115,16 +119,45 @@ public abstract class JpaRepository<T> {
         return query(Long.class, compiler, jpql).getSingleResult();
     }
 
+    /** The same of each alternative, where nothing is counted twice by that. */
+    private long countEach(Criterion criterion) {
+        List<Criterion> alternatives = Alternatives.of(criterion);
+        return Alternatives.areDisjoint(alternatives) ? alternatives.stream().mapToLong(this::count).sum()
+                : count(criterion);
+    }
+
     public boolean exists(Criterion criterion) {
         return !criterion.equals(Criterion.NONE) && count(criterion) > 0;
     }
 
+    /**
+     * A criterion that is met by the first so many of a list, by others of the list perhaps and by nothing else; for
+     * repositories that know one which the database answers more easily.
+     */
+    protected Criterion begin(Criterion criterion, List<OrderBy> order, int most) {
+        return criterion;
+    }
+
+    /** The same, by ids: the first so many of each alternative are asked for, in a query each. */
+    protected Criterion beginOfAlternatives(Criterion criterion, List<OrderBy> order, int most) {
+        List<Criterion> alternatives = Alternatives.single(criterion);
+        return alternatives.size() == 1 ? criterion
+                : Criterion.in("id",
+                        alternatives.stream().flatMap(one -> idQuery(one, order).setMaxResults(most).getResultStream())
+                                .collect(Collectors.toSet()));
+    }
+
     /** Ids of those that meet the criterion, up to so many, in no order. */
     public List<Long> ids(Criterion criterion, int most) {
+        return idQuery(criterion, List.of()).setMaxResults(most).getResultList();
+    }
+
+    private TypedQuery<Long> idQuery(Criterion criterion, List<OrderBy> order) {
         CriterionCompiler compiler = new CriterionCompiler("e");
         String condition = compiler.condition(criterion);
-        String jpql = "select e.id from " + entityName + " e" + compiler.joins() + " where " + condition;
-        return query(Long.class, compiler, jpql).setMaxResults(most).getResultList();
+        String keys = order.stream().map(compiler::key).collect(Collectors.joining(", "));
+        return query(Long.class, compiler, "select e.id from " + entityName + " e" + compiler.joins() + " where "
+                + condition + (keys.isEmpty() ? "" : " order by " + keys));
     }
 
     /** Those of the ids whose entity meets the criterion: one query, none for {@code ALL} and {@code NONE}. */
@@ -136,10 +169,7 @@ public abstract class JpaRepository<T> {
         if (both.equals(Criterion.NONE)) {
             return Set.of();
         }
-        CriterionCompiler compiler = new CriterionCompiler("e");
-        String condition = compiler.condition(both);
-        String jpql = "select e.id from " + entityName + " e" + compiler.joins() + " where " + condition;
-        return query(Long.class, compiler, jpql).getResultStream().collect(Collectors.toSet());
+        return idQuery(both, List.of()).getResultStream().collect(Collectors.toSet());
     }
 
     /** The entity as it is now, its row locked until the transaction ends. */
