@@ -55,7 +55,7 @@ public final class Chaos {
         long end = begin + options.limit().toNanos();
         int round = 0;
         int bad = 0;
-        while (round < options.rounds() && System.nanoTime() < end && bad < options.stopAfter()) {
+        while (round < options.rounds() && System.nanoTime() < end && bad < options.stopAfter() && !ledger.isToEnd()) {
             int before = ledger.findings().size();
             round(++round, plan);
             bad += ledger.findings().size() > before ? 1 : 0;

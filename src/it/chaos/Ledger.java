@@ -16,6 +16,7 @@ final class Ledger implements AutoCloseable {
 
     private final long begin = System.nanoTime();
     private final PrintWriter file;
+    private final Path end;
     private final Map<Long, List<String>> histories = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
     private final List<String> findings = new ArrayList<>();
@@ -23,7 +24,14 @@ final class Ledger implements AutoCloseable {
 
     Ledger(Path path) throws IOException {
         Files.createDirectories(path.getParent());
+        end = path.resolveSibling("end");
+        Files.deleteIfExists(end);
         file = new PrintWriter(Files.newBufferedWriter(path), false);
+    }
+
+    /** Whether somebody has put a file {@code end} beside it, so that no other round is to begin. */
+    boolean isToEnd() {
+        return Files.exists(end);
     }
 
     void round(int number, String plan) {

@@ -1,6 +1,8 @@
 package org.gatehouse.chaos;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,31 +20,40 @@ import java.util.regex.Pattern;
  */
 final class ServerLogs {
 
-    private static final Pattern WRONG = Pattern.compile(".*(NullPointerException|ClassCastException"
+    private static final Pattern WRONG = Pattern.compile("NullPointerException|ClassCastException"
             + "|ConcurrentModificationException|OptimisticLockException|OutOfMemoryError|StackOverflowError"
-            + "|LazyInitializationException|EntityNotFoundException|IllegalArgumentException).*");
-    private static final Pattern CONFLICT = Pattern.compile("(?:Internal Exception: |Caused by: |.*(?:WARN|ERROR)).*"
-            + "(Deadlock found|Lock wait timeout|has changed since last read|foreign key constraint fails"
-            + "|Duplicate entry).*");
+            + "|LazyInitializationException|EntityNotFoundException|IllegalArgumentException");
+    private static final Pattern CONFLICT = Pattern.compile("Deadlock found|Lock wait timeout"
+            + "|has changed since last read|foreign key constraint fails|Duplicate entry");
     private final Map<Path, Long> seen = new HashMap<>();
     private final Set<String> told = new HashSet<>();
 
     /** Looks on in a log; what was told once is not told again. */
     void check(Path log, Ledger ledger) throws IOException {
-        byte[] all = Files.readAllBytes(log);
-        int from = seen.getOrDefault(log, 0L).intValue();
-        seen.put(log, (long) all.length);
-        List<String> lines = new String(all, from, all.length - from, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = newLines(log);
         for (int i = 0; i < lines.size(); i++) {
-            Matcher conflict = CONFLICT.matcher(lines.get(i));
-            if (conflict.matches()) {
-                ledger.count("log: " + conflict.group(1), 1);
+            String line = lines.get(i);
+            if (line.startsWith("\tat ")) {
+                continue; // nearly all of what is written while the database is away
             }
-            Matcher wrong = WRONG.matcher(lines.get(i));
-            if (wrong.matches() && told.add(wrong.group(1))) {
+            Matcher conflict = CONFLICT.matcher(line);
+            if (conflict.find()) {
+                ledger.count("lines in logs: " + conflict.group(), 1);
+            }
+            Matcher wrong = WRONG.matcher(line);
+            if (wrong.find() && told.add(wrong.group())) {
                 ledger.finding(null, "log " + log + ": " + String.join("\n        ",
                         lines.subList(Math.max(0, i - 3), Math.min(lines.size(), i + 12))));
             }
+        }
+    }
+
+    private List<String> newLines(Path log) throws IOException {
+        try (SeekableByteChannel file = Files.newByteChannel(log)) {
+            file.position(seen.getOrDefault(log, 0L));
+            byte[] all = Channels.newInputStream(file).readAllBytes();
+            seen.put(log, file.position());
+            return new String(all, StandardCharsets.UTF_8).lines().toList();
         }
     }
 }
