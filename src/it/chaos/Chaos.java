@@ -91,7 +91,7 @@ public final class Chaos {
             ledger.finding(null, "a node doesn't serve again");
         }
         int watched = world.holdings.size();
-        check(details);
+        check(fault, details);
         System.out.printf(Locale.ROOT, "round %3d  %-8s recovered in %4.1f s  %4d watched  %4d living  %5.1f s  %d findings%n",
                 number, fault, recovery, watched, living(world.holdings), (System.nanoTime() - begin) / 1e9,
                 ledger.findings().size());
@@ -100,13 +100,13 @@ public final class Chaos {
         ledger.flush();
     }
 
-    private void check(Random details) throws InterruptedException, SQLException, IOException {
+    private void check(Fault fault, Random details) throws InterruptedException, SQLException, IOException {
         Thread.sleep(options.cacheTtl().plusMillis(200).toMillis());
         checks.run(details);
         Rows.check(cluster.database(), ledger);
         for (int node = 0; node < cluster.size(); node++) {
             logs.check(cluster.node(node).log(), ledger);
-            conflicts.check(cluster, node, ledger);
+            conflicts.check(cluster, node, fault, ledger);
         }
     }
 

@@ -3,6 +3,7 @@ package org.gatehouse.platform.persistence;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.resource.ResourceException;
 import jakarta.transaction.SystemException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
@@ -56,6 +57,8 @@ public enum SqlFailure {
         }
         String state = failure.getSQLState();
         boolean noConnection = state != null && (state.startsWith("08") || state.startsWith("90098"));
-        return noConnection || SqlDialect.isOutage(failure.getErrorCode()) ? OUTAGE : OTHER;
+        // MySQL's driver has no state for a connection that ends within a packet
+        boolean broken = failure.getCause() instanceof IOException;
+        return noConnection || broken || SqlDialect.isOutage(failure.getErrorCode()) ? OUTAGE : OTHER;
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
 import jakarta.transaction.SystemException;
+import java.io.EOFException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,14 @@ class SqlFailureTest {
     @CsvSource({"08001,0", "08S01,0", "08003,90067", "90098,90098"})
     void aLostConnectionIsAnOutage(String state, int code) {
         assertThat(SqlFailure.of(new SQLException("", state, code))).isEqualTo(SqlFailure.OUTAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S1000", "''"})
+    void aConnectionThatEndsWithinAPacketIsAnOutage(String state) {
+        SQLException failure = new SQLException("Expected to read 4 bytes, read 1 bytes", state, 0, new EOFException());
+
+        assertThat(SqlFailure.of(new PersistenceException(failure))).isEqualTo(SqlFailure.OUTAGE);
     }
 
     @Test
@@ -59,6 +69,7 @@ class SqlFailureTest {
 
     @Test
     void whatHasNothingToDoWithTheDatabaseIsOther() {
+        assertThat(SqlFailure.of(new UncheckedIOException(new EOFException()))).isEqualTo(SqlFailure.OTHER);
         assertThat(SqlFailure.of(new IllegalStateException(new NullPointerException()))).isEqualTo(SqlFailure.OTHER);
         assertThat(SqlFailure.of(null)).isEqualTo(SqlFailure.OTHER);
     }
