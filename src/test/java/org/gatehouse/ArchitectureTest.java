@@ -103,16 +103,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyDoorsAndEndpointsSpeakJakartaRest() {
-        onlyIn("api, oauth.endpoint and web", new String[] {"jakarta.ws.rs.."},
-                resideInAnyPackage(rooms("api", "oauth.endpoint", "web")));
+    void onlyTheApiSpeaksJakartaRest() {
+        onlyIn("api", new String[] {"jakarta.ws.rs.."}, resideInAnyPackage(rooms("api")));
     }
 
     @Test
     void onlyTheMechanismTheGateAndThePlainServletsSeeTheServletApi() {
-        onlyIn("security.authentication, operations, api.root, web and the scope filter",
+        onlyIn("security.authentication, operations, oauth.endpoint, api.root, web and the scope filter",
                 new String[] {"jakarta.servlet.."},
-                resideInAnyPackage(rooms("security.authentication", "operations", "api.root", "web"))
+                resideInAnyPackage(rooms("security.authentication", "operations", "oauth.endpoint", "api.root", "web"))
                         .or(belongToAnyOf(ScopeFilter.class)));
     }
 

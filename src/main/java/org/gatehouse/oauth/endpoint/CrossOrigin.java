@@ -1,74 +1,43 @@
 package org.gatehouse.oauth.endpoint;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
-import java.util.Set;
-import java.util.stream.Collectors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.gatehouse.oauth.client.ClientOrigins;
 
 /**
  * Lets scripts of clients' own pages read answers (Fetch Standard, CORS protocol), never with cookies: they are at the
  * endpoints that clients call, and not at those that people see.
  */
-@Provider
-@PreMatching
-public class CrossOrigin implements ContainerRequestFilter, ContainerResponseFilter {
+@ApplicationScoped
+public class CrossOrigin {
 
-    private static final Set<String> OPEN = OAuthApplication.ENDPOINTS.stream()
-            .map(endpoint -> OAuthApplication.PATH + "/" + endpoint.getAnnotation(Path.class).value())
-            .collect(Collectors.toUnmodifiableSet());
-    private static final String ALLOWED = CrossOrigin.class.getName();
-    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    private static final String ORIGIN = "Origin";
 
     @Inject
     private ClientOrigins origins;
 
-    @Override
-    public void filter(ContainerRequestContext request) {
-        String origin = request.getHeaderString("Origin");
-        if (origin == null || !isOpen(request)) {
-            return;
-        }
-        if (origins.include(origin)) {
-            request.setProperty(ALLOWED, origin);
-        }
-        if ("OPTIONS".equals(request.getMethod()) && request.getHeaderString("Access-Control-Request-Method") != null) {
-            request.abortWith(Response.noContent().build()); // a preflight asks about headers only
-        }
+    /** Whether a browser only asks what it may send (CORS-preflight request). */
+    static boolean isPreflight(HttpServletRequest request) {
+        return request.getMethod().equals("OPTIONS") && request.getHeader(ORIGIN) != null
+                && request.getHeader("Access-Control-Request-Method") != null;
     }
 
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!isOpen(request)) {
+    /** Adds the headers that let a browser hand the answer on, if the script comes from a client. */
+    void permit(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Vary", ORIGIN);
+        String origin = request.getHeader(ORIGIN);
+        if (origin == null || !origins.include(origin)) {
             return;
         }
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.add(HttpHeaders.VARY, "Origin");
-        if (!(request.getProperty(ALLOWED) instanceof String origin)) {
-            return;
-        }
-        headers.putSingle(ALLOW_ORIGIN, origin);
-        if ("OPTIONS".equals(request.getMethod())) {
-            headers.putSingle("Access-Control-Allow-Methods", "GET, POST");
-            headers.putSingle("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept, DPoP");
-            headers.putSingle("Access-Control-Max-Age", "600");
+        response.setHeader("Access-Control-Allow-Origin", origin);
+        if (request.getMethod().equals("OPTIONS")) {
+            response.setHeader("Access-Control-Allow-Methods", "GET, POST");
+            response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept, DPoP");
+            response.setHeader("Access-Control-Max-Age", "600");
         } else {
-            headers.putSingle("Access-Control-Expose-Headers", "WWW-Authenticate, Retry-After, DPoP-Nonce");
+            response.setHeader("Access-Control-Expose-Headers", "WWW-Authenticate, Retry-After, DPoP-Nonce");
         }
-    }
-
-    private static boolean isOpen(ContainerRequestContext request) {
-        String path = request.getUriInfo().getRequestUri().getPath();
-        String bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return OPEN.contains(bare) || path.startsWith(WellKnownApplication.PATH + "/");
     }
 }

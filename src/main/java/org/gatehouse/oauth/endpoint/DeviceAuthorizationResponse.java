@@ -1,6 +1,5 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.gatehouse.domain.device.IssuedDeviceRequest;
 import org.gatehouse.platform.json.Json;
@@ -11,13 +10,13 @@ final class DeviceAuthorizationResponse {
     private DeviceAuthorizationResponse() {
     }
 
-    static Response of(IssuedDeviceRequest issued, URI server) {
+    static OAuthAnswer of(IssuedDeviceRequest issued, URI server) {
         String page = server + "/device/";
         String userCode = issued.userCode().shown();
         return OAuthAnswer.json(200, Json.createObjectBuilder().add("device_code", issued.deviceCode().reveal())
                 .add("user_code", userCode).add("verification_uri", page)
                 .add("verification_uri_complete", page + "?user_code=" + userCode)
                 .add("expires_in", issued.lifetime().toSeconds()).add("interval", issued.interval().toSeconds())
-                .build()).build();
+                .build());
     }
 }

@@ -1,8 +1,6 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,21 +13,30 @@ import org.gatehouse.oauth.Parameters;
 /** Reads the form of a request: of the right type, not too large, in UTF-8, and nothing in the URL. */
 final class FormBody {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int LARGEST = 1024 * 1024;
 
     private FormBody() {
     }
 
-    static Parameters read(HttpHeaders headers, UriInfo uri, InputStream body) throws IOException {
-        MediaType type = headers.getMediaType();
-        if (type == null || !MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type)) {
-            throw new OAuthException(OAuthError.INVALID_REQUEST,
-                    "The body must be of type application/x-www-form-urlencoded.");
+    /** Whether the request says that it brings one. */
+    static boolean isIn(HttpServletRequest request) {
+        String type = request.getContentType();
+        if (type == null) {
+            return false;
         }
-        if (uri.getRequestUri().getRawQuery() != null) { // RFC 6749 §3.2: secrets do not belong in a URL
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().equalsIgnoreCase(FORM);
+    }
+
+    static Parameters read(HttpServletRequest request) throws IOException {
+        if (!isIn(request)) {
+            throw new OAuthException(OAuthError.INVALID_REQUEST, "The body must be of type " + FORM + ".");
+        }
+        if (request.getQueryString() != null) { // RFC 6749 §3.2: secrets do not belong in a URL
             throw new OAuthException(OAuthError.INVALID_REQUEST, "Parameters belong in the body, not in the URL.");
         }
-        byte[] bytes = read(body, headers.getLength());
+        byte[] bytes = read(request.getInputStream(), request.getContentLengthLong());
         try {
             return Parameters.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException malformed) {
@@ -38,8 +45,11 @@ final class FormBody {
     }
 
     /** Reads no further than the announced length, if there is one: what is read into is as large as what is read. */
-    private static byte[] read(InputStream body, int announced) throws IOException {
-        byte[] bytes = body.readNBytes(announced < 0 || announced > LARGEST ? LARGEST + 1 : announced);
+    private static byte[] read(InputStream body, long announced) throws IOException {
+        if (announced > LARGEST) {
+            throw new TooLargeException();
+        }
+        byte[] bytes = body.readNBytes(announced < 0 ? LARGEST + 1 : (int) announced);
         if (bytes.length > LARGEST) {
             throw new TooLargeException();
         }

@@ -1,19 +1,12 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Enumeration;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.client.ClientAuthentication;
@@ -25,34 +18,44 @@ import org.gatehouse.platform.json.Json;
  * {@code POST /api/o/introspect/} (RFC 7662); the {@code token_type_hint} is not needed to find a token. Whoever accepts
  * {@code application/token-introspection+jwt} gets a signed answer (RFC 9701).
  */
-@Path("introspect")
-@RequestScoped
-public class IntrospectionEndpoint {
+@WebServlet({IntrospectionEndpoint.ROUTE, "/api/o/introspect"})
+public class IntrospectionEndpoint extends Endpoint {
+
+    static final String ROUTE = "/api/o/introspect/";
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private ClientAuthentication clients;
+    private transient ClientAuthentication clients;
     @Inject
-    private Introspection introspection;
+    private transient Introspection introspection;
     @Inject
-    private SignedIntrospection signed;
+    private transient SignedIntrospection signed;
 
-    @POST
-    public Response introspect(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body)
-            throws IOException {
-        Parameters parameters = FormBody.read(headers, uri, body);
-        Application client = clients.authenticateConfidential(AuthorizationHeaders.of(headers), parameters);
+    public IntrospectionEndpoint() {
+        super(ROUTE, "POST");
+    }
+
+    @Override
+    OAuthAnswer answer(HttpServletRequest request) throws IOException {
+        Parameters parameters = FormBody.read(request);
+        Application client = clients.authenticateConfidential(authorization(request), parameters);
         Map<String, Object> answer = introspection
                 .about(client, parameters.requiredSecret("token", "Request is missing token parameter."))
                 .orElse(Map.of("active", false));
-        return wantsSignature(headers) && signed.isAvailable()
-                ? OAuthAnswer.of(SignedIntrospection.MEDIA_TYPE, signed.of(client, answer)).build()
-                : OAuthAnswer.json(200, Json.objectOf(answer)).build();
+        return wantsSignature(request) && signed.isAvailable()
+                ? OAuthAnswer.of(SignedIntrospection.MEDIA_TYPE, signed.of(client, answer))
+                : OAuthAnswer.json(200, Json.objectOf(answer));
     }
 
     /** Only who names the type; everything else, understood or not, is answered as ever. */
-    private static boolean wantsSignature(HttpHeaders headers) {
-        return Stream.ofNullable(headers.getRequestHeader(HttpHeaders.ACCEPT)).flatMap(List::stream)
-                .flatMap(accepted -> Arrays.stream(accepted.split(",")))
-                .anyMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(SignedIntrospection.MEDIA_TYPE));
+    private static boolean wantsSignature(HttpServletRequest request) {
+        for (Enumeration<String> accept = request.getHeaders("Accept"); accept.hasMoreElements();) {
+            String types = accept.nextElement();
+            if (types.length() >= SignedIntrospection.MEDIA_TYPE.length() && Arrays.stream(types.split(","))
+                    .anyMatch(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(SignedIntrospection.MEDIA_TYPE))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

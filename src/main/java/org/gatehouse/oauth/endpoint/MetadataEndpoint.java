@@ -1,11 +1,9 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.gatehouse.oauth.metadata.ServerMetadata;
 import org.gatehouse.platform.json.Json;
 
@@ -13,16 +11,24 @@ import org.gatehouse.platform.json.Json;
  * {@code GET /.well-known/openid-configuration} (OpenID Connect Discovery §4) and
  * {@code GET /.well-known/oauth-authorization-server} (RFC 8414 §3): what this server offers, and where.
  */
-@Path("{document: openid-configuration|oauth-authorization-server}")
-@RequestScoped
-public class MetadataEndpoint {
+@WebServlet({MetadataEndpoint.ROUTE, MetadataEndpoint.ROUTE + "/", MetadataEndpoint.OAUTH,
+        MetadataEndpoint.OAUTH + "/"})
+public class MetadataEndpoint extends Endpoint {
+
+    static final String ROUTE = "/.well-known/openid-configuration";
+    private static final long serialVersionUID = 1L;
+    static final String OAUTH = "/.well-known/oauth-authorization-server";
+    static final Duration KEPT = Duration.ofMinutes(1);
 
     @Inject
-    private ServerMetadata metadata;
+    private transient ServerMetadata metadata;
 
-    @GET
-    public Response read() {
-        return Response.ok(Json.objectOf(metadata.members()).toString(), MediaType.APPLICATION_JSON_TYPE)
-                .header("Cache-Control", "public, max-age=60").build();
+    public MetadataEndpoint() {
+        super(ROUTE, "GET");
+    }
+
+    @Override
+    OAuthAnswer answer(HttpServletRequest request) {
+        return OAuthAnswer.keptFor(KEPT, Json.objectOf(metadata.members()).toString());
     }
 }

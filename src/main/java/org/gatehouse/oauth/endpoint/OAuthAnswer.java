@@ -1,34 +1,95 @@
 package org.gatehouse.oauth.endpoint;
 
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.platform.json.Json;
 
-/** Answers of the endpoints: JSON that nobody keeps (RFC 6749 §5.1). */
-final class OAuthAnswer {
+/**
+ * What an endpoint answers.
+ *
+ * @param status of HTTP
+ * @param mediaType of the body, or null
+ * @param body may hold secrets; empty for none
+ * @param headers beside that, in their order
+ */
+record OAuthAnswer(int status, String mediaType, String body, List<Header> headers) {
 
-    private OAuthAnswer() {
+    private static final String JSON = "application/json";
+    private static final List<Header> KEPT_BY_NOBODY = List.of(new Header("Cache-Control", "no-store"),
+            new Header("Pragma", "no-cache"));
+
+    /** One header. */
+    record Header(String name, String value) {
     }
 
-    static Response.ResponseBuilder json(int status, JsonObject body) {
-        return answer(status, MediaType.APPLICATION_JSON, body.toString());
+    /** JSON that nobody keeps (RFC 6749 §5.1). */
+    static OAuthAnswer json(int status, JsonObject body) {
+        return new OAuthAnswer(status, JSON, body.toString(), KEPT_BY_NOBODY);
     }
 
     /** Something else than JSON. */
-    static Response.ResponseBuilder of(String mediaType, String body) {
-        return answer(200, mediaType, body);
+    static OAuthAnswer of(String mediaType, String body) {
+        return new OAuthAnswer(200, mediaType, body, KEPT_BY_NOBODY);
     }
 
-    private static Response.ResponseBuilder answer(int status, String mediaType, String body) {
-        return Response.status(status).entity(body).type(mediaType).header("Cache-Control", "no-store")
-                .header("Pragma", "no-cache");
+    /** JSON that is the same for everybody. */
+    static OAuthAnswer keptFor(Duration time, String json) {
+        return new OAuthAnswer(200, JSON, json,
+                List.of(new Header("Cache-Control", "public, max-age=" + time.toSeconds())));
+    }
+
+    /** Done, and nothing to say. */
+    static OAuthAnswer empty(int status) {
+        return new OAuthAnswer(status, null, "", List.of());
+    }
+
+    /** The same, and nobody keeps it. */
+    static OAuthAnswer done() {
+        return new OAuthAnswer(200, null, "", KEPT_BY_NOBODY);
     }
 
     /** An error object (RFC 6749 §5.2). */
-    static Response.ResponseBuilder error(int status, OAuthError error, String description) {
+    static OAuthAnswer error(int status, OAuthError error, String description) {
         return json(status, Json.createObjectBuilder().add("error", error.code()).add("error_description", description)
                 .build());
+    }
+
+    OAuthAnswer with(String name, String value) {
+        return new OAuthAnswer(status, mediaType, body,
+                Stream.concat(headers.stream(), Stream.of(new Header(name, value))).toList());
+    }
+
+    /** The first one of this name, or null. */
+    String header(String name) {
+        return headers.stream().filter(header -> header.name().equals(name)).map(Header::value).findFirst()
+                .orElse(null);
+    }
+
+    /** Sends it, without the body if it isn't wanted. */
+    void send(HttpServletResponse response, boolean whole) throws IOException {
+        response.setStatus(status);
+        headers.forEach(header -> response.addHeader(header.name(), header.value()));
+        if (mediaType != null) {
+            response.setContentType(mediaType);
+        }
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        if (status != HttpServletResponse.SC_NO_CONTENT) {
+            response.setContentLength(bytes.length);
+        }
+        if (whole && bytes.length > 0) {
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    /** Without the body. */
+    @Override
+    public String toString() {
+        return "OAuthAnswer[" + status + "]";
     }
 }

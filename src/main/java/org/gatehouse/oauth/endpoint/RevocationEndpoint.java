@@ -1,35 +1,35 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.Revocations;
 import org.gatehouse.oauth.client.ClientAuthentication;
 
 /** {@code POST /api/o/revoke_token/} (RFC 7009); the {@code token_type_hint} is not needed to find a token. */
-@Path("revoke_token")
-@RequestScoped
-public class RevocationEndpoint {
+@WebServlet({RevocationEndpoint.ROUTE, "/api/o/revoke_token"})
+public class RevocationEndpoint extends Endpoint {
+
+    static final String ROUTE = "/api/o/revoke_token/";
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private ClientAuthentication clients;
+    private transient ClientAuthentication clients;
     @Inject
-    private Revocations revocations;
+    private transient Revocations revocations;
 
-    @POST
-    public Response revoke(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) throws IOException {
-        Parameters parameters = FormBody.read(headers, uri, body);
-        Application client = clients.authenticate(AuthorizationHeaders.of(headers), parameters);
+    public RevocationEndpoint() {
+        super(ROUTE, "POST");
+    }
+
+    @Override
+    OAuthAnswer answer(HttpServletRequest request) throws IOException {
+        Parameters parameters = FormBody.read(request);
+        Application client = clients.authenticate(authorization(request), parameters);
         revocations.revoke(client, parameters.requiredSecret("token", "Request is missing token parameter."));
-        return Response.ok().header("Cache-Control", "no-store").header("Pragma", "no-cache").build();
+        return OAuthAnswer.done();
     }
 }

@@ -1,15 +1,9 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.oauth.Parameters;
@@ -17,21 +11,27 @@ import org.gatehouse.oauth.client.ClientAuthentication;
 import org.gatehouse.oauth.grant.TokenGrants;
 
 /** {@code POST /api/o/token/} (RFC 6749 §3.2): parameters, client, grant, answer. */
-@Path("token")
-@RequestScoped
-public class TokenEndpoint {
+@WebServlet({TokenEndpoint.ROUTE, "/api/o/token"})
+public class TokenEndpoint extends Endpoint {
+
+    static final String ROUTE = "/api/o/token/";
+    private static final long serialVersionUID = 1L;
 
     @Inject
-    private ClientAuthentication clients;
+    private transient ClientAuthentication clients;
     @Inject
-    private TokenGrants grants;
+    private transient TokenGrants grants;
     @Inject
-    private Clock clock;
+    private transient Clock clock;
 
-    @POST
-    public Response token(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) throws IOException {
-        Parameters parameters = FormBody.read(headers, uri, body);
-        Application client = clients.authenticate(AuthorizationHeaders.of(headers), parameters);
+    public TokenEndpoint() {
+        super(ROUTE, "POST");
+    }
+
+    @Override
+    OAuthAnswer answer(HttpServletRequest request) throws IOException {
+        Parameters parameters = FormBody.read(request);
+        Application client = clients.authenticate(authorization(request), parameters);
         return TokenResponse.of(grants.issue(client, parameters), clock.instant());
     }
 }

@@ -1,7 +1,6 @@
 package org.gatehouse.oauth.endpoint;
 
 import jakarta.json.JsonObjectBuilder;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import org.gatehouse.domain.token.AccessToken;
@@ -15,7 +14,7 @@ final class TokenResponse {
     private TokenResponse() {
     }
 
-    static Response of(TokenAnswer answer, Instant now) {
+    static OAuthAnswer of(TokenAnswer answer, Instant now) {
         IssuedToken issued = answer.issued();
         AccessToken token = issued.token();
         JsonObjectBuilder body = Json.createObjectBuilder().add("access_token", issued.value().reveal())
@@ -23,7 +22,7 @@ final class TokenResponse {
                 .add("scope", token.scope().toString());
         issued.refreshValue().ifPresent(refresh -> body.add("refresh_token", refresh.reveal()));
         answer.more().forEach((name, value) -> body.add(name, value.reveal()));
-        return OAuthAnswer.json(200, body.build()).build();
+        return OAuthAnswer.json(200, body.build());
     }
 
     /** To the nearest second: a moment has passed since the token was made. */

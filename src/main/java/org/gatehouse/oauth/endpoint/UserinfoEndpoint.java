@@ -1,17 +1,9 @@
 package org.gatehouse.oauth.endpoint;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +13,7 @@ import org.gatehouse.domain.token.TokenUse;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
+import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.oidc.Userinfo;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.json.Json;
@@ -33,44 +26,55 @@ import org.gatehouse.security.authentication.TokenCheck;
  * {@code /api/o/userinfo/} (OpenID Connect Core §5.3): by GET or POST with a bearer token in the header, or by POST with
  * the token in a form (RFC 6750 §2.1 and §2.2); never in the URL.
  */
-@Path("userinfo")
-@RequestScoped
-public class UserinfoEndpoint {
+@WebServlet({UserinfoEndpoint.ROUTE, "/api/o/userinfo"})
+public class UserinfoEndpoint extends Endpoint {
 
+    static final String ROUTE = "/api/o/userinfo/";
+    private static final long serialVersionUID = 1L;
     private static final String FIELD = "access_token";
 
     @Inject
-    private RecentCallers callers;
+    private transient RecentCallers callers;
     @Inject
-    private TokenCheck check;
+    private transient TokenCheck check;
     @Inject
-    private TokenUse uses;
+    private transient TokenUse uses;
     @Inject
-    private Userinfo userinfo;
+    private transient Userinfo userinfo;
     @Inject
-    private Clock clock;
+    private transient Clock clock;
 
-    @GET
-    public Response read(@Context HttpHeaders headers, @Context UriInfo uri) {
-        if (uri.getQueryParameters().containsKey(FIELD)) {
-            throw new OAuthException(OAuthError.INVALID_REQUEST, "Tokens do not belong in a URL.");
-        }
-        return answer(inHeader(headers));
+    public UserinfoEndpoint() {
+        super(ROUTE, "GET", "POST");
     }
 
-    @POST
-    public Response ask(@Context HttpHeaders headers, @Context UriInfo uri, InputStream body) throws IOException {
-        MediaType type = headers.getMediaType();
-        boolean form = type != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(type);
-        Optional<Secret> inBody = form ? FormBody.read(headers, uri, body).optionalSecret(FIELD) : Optional.empty();
-        Optional<Secret> inHeader = form ? inHeader(headers) : Optional.empty();
+    @Override
+    OAuthAnswer answer(HttpServletRequest request) throws IOException {
+        return request.getMethod().equals("POST") && FormBody.isIn(request) ? ask(request) : read(request);
+    }
+
+    private OAuthAnswer read(HttpServletRequest request) {
+        if (hasTokenInUrl(request)) {
+            throw new OAuthException(OAuthError.INVALID_REQUEST, "Tokens do not belong in a URL.");
+        }
+        return answer(inHeader(request));
+    }
+
+    private OAuthAnswer ask(HttpServletRequest request) throws IOException {
+        Optional<Secret> inBody = FormBody.read(request).optionalSecret(FIELD);
+        Optional<Secret> inHeader = inHeader(request);
         if (inBody.isPresent() && inHeader.isPresent()) { // RFC 6750 §2: not more than one method
             throw new OAuthException(OAuthError.INVALID_REQUEST, "Send the token in one way only.");
         }
-        return form ? answer(inBody.or(() -> inHeader)) : read(headers, uri);
+        return answer(inBody.or(() -> inHeader));
     }
 
-    private Response answer(Optional<Secret> presented) {
+    private static boolean hasTokenInUrl(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query != null && !Parameters.lenient(query).all(FIELD).isEmpty();
+    }
+
+    private OAuthAnswer answer(Optional<Secret> presented) {
         if (presented.isEmpty()) {
             return BearerRefusal.noToken();
         }
@@ -83,12 +87,12 @@ public class UserinfoEndpoint {
         uses.noted(token.get(), clock.instant());
         Optional<User> user = token.get().user()
                 .filter(known -> token.get().scope().words().contains(Scope.OPENID));
-        return user.map(known -> OAuthAnswer.json(200, Json.objectOf(userinfo.of(known, token.get()))).build())
+        return user.map(known -> OAuthAnswer.json(200, Json.objectOf(userinfo.of(known, token.get()))))
                 .orElseGet(() -> BearerRefusal.insufficientScope(Scope.OPENID));
     }
 
-    private static Optional<Secret> inHeader(HttpHeaders headers) {
-        List<String> values = AuthorizationHeaders.of(headers);
+    private static Optional<Secret> inHeader(HttpServletRequest request) {
+        List<String> values = authorization(request);
         if (values.size() > 1) {
             throw new OAuthException(OAuthError.INVALID_REQUEST, "There is more than one Authorization header.");
         }

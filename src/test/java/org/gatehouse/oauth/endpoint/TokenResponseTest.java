@@ -6,7 +6,6 @@ import static org.gatehouse.fixture.Entities.application;
 import static org.gatehouse.fixture.Entities.token;
 import static org.gatehouse.fixture.Entities.user;
 
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,12 @@ class TokenResponseTest {
     void aSuccessfulAnswerHasTheFiveKeysAndIsNotKept() {
         TokenAnswer answered = new TokenAnswer(
                 issued(NOW.plusSeconds(36_000), Optional.of(Secret.of("gtr_r"))), Map.of());
-        Response answer = TokenResponse.of(answered, NOW);
+        OAuthAnswer answer = TokenResponse.of(answered, NOW);
 
-        assertThat(answer.getStatus()).isEqualTo(200);
-        assertThat(answer.getEntity()).isEqualTo("{\"access_token\":\"gta_a\",\"expires_in\":36000,"
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"access_token\":\"gta_a\",\"expires_in\":36000,"
                 + "\"token_type\":\"Bearer\",\"scope\":\"read write\",\"refresh_token\":\"gtr_r\"}");
-        assertThat(answer.getHeaderString("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
@@ -54,12 +53,12 @@ class TokenResponseTest {
         TokenAnswer answer = new TokenAnswer(issued(NOW.plusSeconds(60), Optional.empty()),
                 Map.of("id_token", Secret.of("a.b.c")));
 
-        assertThat(TokenResponse.of(answer, NOW).getEntity().toString()).contains("\"id_token\":\"a.b.c\"");
+        assertThat(TokenResponse.of(answer, NOW).body()).contains("\"id_token\":\"a.b.c\"");
         assertThat(answer).asString().doesNotContain("a.b.c");
     }
 
     private static String entity(IssuedToken issued, Instant now) {
-        return TokenResponse.of(new TokenAnswer(issued, Map.of()), now).getEntity().toString();
+        return TokenResponse.of(new TokenAnswer(issued, Map.of()), now).body();
     }
 
     private static IssuedToken issued(Instant expires, Optional<Secret> refresh) {
