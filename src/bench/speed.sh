@@ -53,14 +53,14 @@ classpath="target/bench/classes:target/test-classes:target/classes:$(cat target/
 mkdir -p target/bench/classes
 javac -Xlint:all -Werror -proc:none -d target/bench/classes -cp "$classpath" src/bench/speed/*.java
 if [ -n "$profile" ]; then
-    mvn -B -ntp -q dependency:unpack -Dartifact=tools.profiler:async-profiler:4.1 -DoutputDirectory=target/bench/async-profiler
+    mvn -B -ntp -q dependency:unpack -Dartifact=tools.profiler:async-profiler:4.1 -DoutputDirectory=target/servers
     system=$(uname -s) machine=$(uname -m)
     case $system-$machine in
         Linux-x86_64) library=linux-x64 ;;
         Linux-aarch64) library=linux-arm64 ;;
         *) library=macos ;;
     esac
-    properties+=("-Dbench.profiler=$PWD/target/bench/async-profiler/$library/libasyncProfiler.so")
+    properties+=("-Dbench.profiler=$PWD/target/servers/$library/libasyncProfiler.so")
 fi
 if [ -n "$keycloak" ]; then
     version=26.7.0
