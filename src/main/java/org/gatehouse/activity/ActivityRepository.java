@@ -3,7 +3,9 @@ package org.gatehouse.activity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
+import org.gatehouse.platform.persistence.OrderBy;
 
 /** What happened, oldest first. */
 @ApplicationScoped
@@ -11,6 +13,11 @@ public class ActivityRepository extends JpaRepository<ActivityEntry> {
 
     public ActivityRepository() {
         super(ActivityEntry.class);
+    }
+
+    @Override
+    protected Criterion begin(Criterion criterion, List<OrderBy> order, int most) {
+        return beginOfAlternatives(criterion, order, most);
     }
 
     List<Long> idsBefore(Instant moment, int most) {

@@ -2,12 +2,8 @@ package org.gatehouse.security.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Function;
 import org.gatehouse.domain.ObjectType;
-import org.gatehouse.domain.application.Application;
-import org.gatehouse.domain.organization.Organization;
-import org.gatehouse.domain.team.Team;
-import org.gatehouse.domain.token.AccessToken;
-import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.security.authentication.Caller;
 
@@ -33,17 +29,22 @@ public class ActivityAccess {
     private ApplicationAccess applications;
     @Inject
     private TokenAccess tokens;
+    @Inject
+    private Reach reach;
 
     public Criterion visibleTo(Caller caller) {
         if (caller.seesEverything()) {
             return Criterion.ALL;
         }
+        Criterion visibleTeams = teams.visibleTo(caller);
+        Criterion visibleApplications = applications.visibleTo(caller);
+        Criterion visibleTokens = tokens.visibleTo(caller);
         return Criterion.is("actorId", caller.userId())
-                .or(about(ObjectType.USER, User.class, users.fellowsOf(caller)))
-                .or(about(ObjectType.ORGANIZATION, Organization.class, organizations.visibleTo(caller)))
-                .or(about(ObjectType.TEAM, Team.class, teams.visibleTo(caller)))
-                .or(about(ObjectType.APPLICATION, Application.class, applications.visibleTo(caller)))
-                .or(about(ObjectType.ACCESS_TOKEN, AccessToken.class, tokens.visibleTo(caller)));
+                .or(about(ObjectType.USER, id -> users.fellowsOf(caller, id)))
+                .or(about(ObjectType.ORGANIZATION, id -> organizations.visibleTo(caller, id)))
+                .or(about(ObjectType.TEAM, id -> reach.teams(id, visibleTeams)))
+                .or(about(ObjectType.APPLICATION, id -> reach.applications(id, visibleApplications)))
+                .or(about(ObjectType.ACCESS_TOKEN, id -> reach.tokens(id, visibleTokens)));
     }
 
     /** Entries that concern the object, on whichever side. */
@@ -52,11 +53,9 @@ public class ActivityAccess {
                 .or(Criterion.is("object2", type.awxName()).and(Criterion.is("object2Id", id)));
     }
 
-    private static Criterion about(ObjectType type, Class<?> entity, Criterion visible) {
-        Criterion first = Criterion.is("object1", type.awxName())
-                .and(Criterion.exists(entity, "id", "object1Id", visible));
-        Criterion second = Criterion.is("object2", type.awxName())
-                .and(Criterion.exists(entity, "id", "object2Id", visible));
-        return first.or(second);
+    /** Entries of which one side is of the type and meets what is said of its id. */
+    private static Criterion about(ObjectType type, Function<String, Criterion> visible) {
+        return Criterion.is("object1", type.awxName()).and(visible.apply("object1Id"))
+                .or(Criterion.is("object2", type.awxName()).and(visible.apply("object2Id")));
     }
 }

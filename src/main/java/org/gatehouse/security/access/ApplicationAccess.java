@@ -29,6 +29,8 @@ public class ApplicationAccess {
     @Inject
     private Memberships memberships;
     @Inject
+    private Reach reach;
+    @Inject
     private UserRepository users;
 
     public Criterion visibleTo(Caller caller) {
@@ -78,8 +80,8 @@ public class ApplicationAccess {
     }
 
     private Criterion ownedNear(Caller caller) {
-        return Criterion.is("userId", caller.userId()).because("owns_it").or(
-                RoleMembershipRepository.held("userId", memberships.administeredBy(caller), RoleField.BELONGING)
+        return Criterion.is("userId", caller.userId()).because("owns_it")
+                .or(reach.members("userId", memberships.administeredBy(caller))
                         .because("administers_an_organization_of_its_user"));
     }
 }

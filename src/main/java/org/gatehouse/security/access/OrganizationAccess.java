@@ -30,8 +30,13 @@ public class OrganizationAccess {
     private SettingService settings;
 
     public Criterion visibleTo(Caller caller) {
+        return visibleTo(caller, "id");
+    }
+
+    /** The same of an organization whose id stands at the path. */
+    Criterion visibleTo(Caller caller, String idPath) {
         return caller.seesEverything() ? Criterion.ALL
-                : Criterion.in("id", memberships.knownTo(caller)).because("holds_a_role_on_it");
+                : Criterion.in(idPath, memberships.knownTo(caller)).because("holds_a_role_on_it");
     }
 
     /** Those on which he holds the role, or one from which it follows. */

@@ -40,6 +40,8 @@ public class UserAccess {
     @Inject
     private Memberships memberships;
     @Inject
+    private Reach reach;
+    @Inject
     private SettingService settings;
     @Inject
     private UserRepository users;
@@ -50,16 +52,16 @@ public class UserAccess {
                 || administrator && settings.isOn(SettingKey.ORG_ADMINS_CAN_SEE_ALL_USERS)) {
             return Criterion.ALL;
         }
-        return fellowsOf(caller).or(Criterion.is("superuser", true).because("everybody_sees_superusers"))
+        return Criterion.is("id", caller.userId()).because("is_himself")
+                .or(reach.members("id", memberships.knownTo(caller)).because("sees_an_organization_of_his"))
+                .or(Criterion.is("superuser", true).because("everybody_sees_superusers"))
                 .or(RoleMembershipRepository.heldOnTeams("id", memberships.administeredBy(caller),
                         memberships.teamsAdministeredBy(caller)).because("administers_a_team_that_he_is_in"));
     }
 
-    /** Those whose doings concern the caller: himself, and the members of the organizations that he sees. */
-    Criterion fellowsOf(Caller caller) {
-        return Criterion.is("id", caller.userId()).because("is_himself")
-                .or(RoleMembershipRepository.held("id", memberships.knownTo(caller), RoleField.BELONGING)
-                        .because("sees_an_organization_of_his"));
+    /** A user whose id stands at the path and whose doings concern the caller: himself, and who is where he sees. */
+    Criterion fellowsOf(Caller caller, String idPath) {
+        return reach.membersAnd(caller.userId(), idPath, memberships.knownTo(caller));
     }
 
     public boolean maySee(Caller caller, User user) {

@@ -17,6 +17,8 @@ import java.util.TreeSet;
 public final class GrownCopy implements AutoCloseable {
 
     private static final int ENOUGH = 2500;
+    /** Reading a table of few short rows whole costs a database less than reading 25 of them by an index. */
+    private static final int MANY = 20_000;
     private static final Set<String> SMALL = Set.of("installation", "settings", "signing_keys",
             "flyway_schema_history");
 
@@ -24,6 +26,7 @@ public final class GrownCopy implements AutoCloseable {
     private final Statement statement;
     private final String source;
     private final Set<String> grown = new TreeSet<>();
+    private final Set<String> large = new TreeSet<>();
 
     private GrownCopy(Connection root, String source) throws SQLException {
         this.root = root;
@@ -43,18 +46,20 @@ public final class GrownCopy implements AutoCloseable {
         return grown;
     }
 
-    /** What the database would do for a statement, a row a table, by {@code EXPLAIN}. */
+    /**
+     * What the database would do for a statement, a row a table, by {@code EXPLAIN}; a table that it would read whole is
+     * made larger first.
+     */
     public List<PlannedTable> plan(String sql) throws SQLException {
-        List<PlannedTable> plan = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("EXPLAIN " + sql)) {
-            while (rows.next()) {
-                if (rows.getString("table") != null) {
-                    plan.add(new PlannedTable(PlannedTable.name(rows.getString("table"), sql, grown),
-                            String.valueOf(rows.getString("type")), rows.getLong("rows"), sql));
-                }
+        List<PlannedTable> plan = PlannedTable.of(statement, sql, grown);
+        boolean scans = false;
+        for (PlannedTable table : plan) {
+            if (table.isScan() && grown.contains(table.table()) && large.add(table.table())) {
+                grow(table.table(), number("SELECT MAX(id) + 1 FROM " + table.table()), MANY);
+                scans = true;
             }
         }
-        return plan;
+        return scans ? PlannedTable.of(statement, sql, grown) : plan;
     }
 
     private void make() throws SQLException {
@@ -73,16 +78,16 @@ public final class GrownCopy implements AutoCloseable {
             }
         }
         for (String table : grown) {
-            grow(table, ids);
+            grow(table, ids, ENOUGH);
         }
     }
 
-    private void grow(String table, long ids) throws SQLException {
+    private void grow(String table, long ids, int enough) throws SQLException {
         List<Column> columns = Column.of(root, table);
         if (number("SELECT COUNT(*) FROM " + table) == 0) {
             statement.execute("INSERT INTO " + table + " SELECT " + Column.list(columns, Column::some));
         }
-        for (long later = ids; number("SELECT COUNT(*) FROM " + table) < ENOUGH; later *= 2) {
+        for (long later = ids; number("SELECT COUNT(*) FROM " + table) < enough; later *= 2) {
             long offset = later;
             statement.execute("INSERT INTO " + table + " SELECT " + Column.list(columns, column -> column.copy(offset))
                     + " FROM " + table);
