@@ -48,10 +48,7 @@ while [ $# -gt 0 ]; do
     esac
 done
 
-mvn -B -ntp -q -DskipTests package pre-integration-test dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
-classpath="target/bench/classes:target/test-classes:target/classes:$(cat target/bench.classpath)"
-mkdir -p target/bench/classes
-javac -Xlint:all -Werror -proc:none -d target/bench/classes -cp "$classpath" src/bench/speed/*.java
+. src/bench/classes.sh
 if [ -n "$profile" ]; then
     mvn -B -ntp -q dependency:unpack -Dartifact=tools.profiler:async-profiler:4.1 -DoutputDirectory=target/servers
     system=$(uname -s) machine=$(uname -m)

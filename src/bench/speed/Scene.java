@@ -27,6 +27,7 @@ final class Scene {
     private final HttpProbe admin;
     private final int connections;
     private final String token;
+    private int applications;
 
     Scene(TestServer server, int connections) {
         this.base = server.base();
@@ -58,12 +59,20 @@ final class Scene {
                 .toList();
     }
 
+    /** The id of the user. */
+    int owner() {
+        return admin.get("/api/v2/users/?username=" + USER).json().getJsonArray("results").getJsonObject(0).getInt("id");
+    }
+
+    /** The id of an application of his. */
+    int someApplication() {
+        return application("password").getInt("id");
+    }
+
     private JsonObject application(String grantType) {
-        int owner = admin.get("/api/v2/users/?username=" + USER).json().getJsonArray("results").getJsonObject(0)
-                .getInt("id");
         JsonObject made = made(admin.post("/api/v2/applications/", """
-                {"name": "bench %s", "user": %d, "client_type": "confidential", "authorization_grant_type": "%s",
-                 "redirect_uris": "https://client.example.org/cb"}""".formatted(grantType, owner, grantType)));
+                {"name": "bench %s %d", "user": %d, "client_type": "confidential", "authorization_grant_type": "%s",
+                 "redirect_uris": "https://client.example.org/cb"}""".formatted(grantType, applications++, owner(), grantType)));
         made(admin.patch(made.getString("url"), "{\"may_introspect\": true}"));
         return made;
     }
@@ -73,8 +82,7 @@ final class Scene {
         JsonObject client = application("client-credentials");
         Target bare = same("bare servlet", 200, Target.get("/bare/", ""));
         Target ping = same("`/api/v2/ping/`", 200, Target.get("/api/v2/ping/", ""));
-        Target issue = same("client_credentials", 200,
-                Target.form(TOKEN_URL, basic(client), "grant_type=client_credentials"));
+        Target issue = issuing(client);
         Target introspection = same("introspection", 200,
                 Target.form("/api/o/introspect/", basic(client), "token=" + token));
         Target list = same("list of 25 tokens", 200, Target.get("/api/v2/tokens/", bearer(token)));
@@ -87,13 +95,44 @@ final class Scene {
         RandomText random = new RandomText();
         List<String> unknown = Stream.generate(() -> TokenKind.PERSONAL.format().next(random).reveal()).limit(distinct)
                 .toList();
-        return Stream.of(same("`/api/v2/me/`, one token", 200, me(token)),
+        return Stream.of(cached(),
                 rotating("`/api/v2/me/`, " + distinct + " tokens in turn", 200, tokens(distinct)),
                 rotating("`/api/v2/me/`, unknown token", 401, unknown),
                 same("`/api/v2/me/`, bad checksum", 401, me(wrong)));
     }
 
-    private Target refresh() {
+    /** The same token again and again. */
+    Target cached() {
+        return same("`/api/v2/me/`, one token", 200, me(token));
+    }
+
+    /** Tokens that the user has, in turn. */
+    Target distinct(List<String> values) {
+        return rotating("`/api/v2/me/`, tokens in turn", 200, values);
+    }
+
+    /** Tokens for a client of its own. */
+    Target issuing() {
+        return issuing(application("client-credentials"));
+    }
+
+    private Target issuing(JsonObject client) {
+        return same("client_credentials", 200,
+                Target.form(TOKEN_URL, basic(client), "grant_type=client_credentials"));
+    }
+
+    /** Asks for the first page of several lists, as a superuser and as the user. */
+    void lists() {
+        for (HttpProbe caller : List.of(admin, bearer(user()))) {
+            Stream.of("users/", "organizations/", "teams/", "roles/", "applications/", "tokens/", "tokens/?order_by=-id",
+                    "tokens/?user=" + owner(), "tokens/?expires__lt=2020-01-01", "activity_stream/",
+                    "activity_stream/?order_by=-timestamp", "activity_stream/?timestamp__lt=2020-01-01")
+                    .forEach(list -> made(caller.get("/api/v2/" + list)));
+        }
+    }
+
+    /** Refresh tokens of a client of its own, each of them spent for the next one. */
+    Target refresh() {
         JsonObject client = application("password");
         HttpProbe probe = admin.anonymous().asBasic(client.getString("client_id"), client.getString("client_secret"));
         Map<String, String> form = Map.of("grant_type", "password", "username", USER, "password", PASSWORD);
