@@ -51,17 +51,22 @@ public class Lineages {
             List<TeamGrant> found = teamGrants.findFirst(UNLIMITED, Criterion.in("roleId", open));
             grants.addAll(found);
             Set<Team> holders = found.stream().map(TeamGrant::team).collect(Collectors.toSet());
-            open = put(others, rolesInto(holders));
+            open = new HashSet<>(put(others, rolesInto(holders)));
+            open.addAll(put(others, rolesOver(holders))); // not in one "or", for which every role would be read
         }
         return grants;
     }
 
-    /** The roles by which somebody is in one of the teams. */
+    /** The roles of the teams by which somebody is in one of them. */
     private static Criterion rolesInto(Set<Team> holders) {
         return Criterion.in("teamId", holders.stream().map(Team::id).toList())
-                .and(Criterion.in("field", RoleField.BELONGING))
-                .or(Criterion.in("organizationId", holders.stream().map(Team::organizationId).distinct().toList())
-                        .and(Criterion.is("field", RoleField.ADMIN_ROLE)));
+                .and(Criterion.in("field", RoleField.BELONGING));
+    }
+
+    /** The roles of their organizations by which somebody is in one of them. */
+    private static Criterion rolesOver(Set<Team> holders) {
+        return Criterion.in("organizationId", holders.stream().map(Team::organizationId).distinct().toList())
+                .and(Criterion.is("field", RoleField.ADMIN_ROLE));
     }
 
     /** Keeps what is found; the ids of those that were not known. */
