@@ -85,7 +85,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return ApiException.of(503, "This server has no secret key and can't sign tokens.").getResponse();
         }
         if (SqlFailure.of(failure) == SqlFailure.COSTLY) {
-            return ApiException.badRequest("The filter takes too long.").getResponse();
+            return ApiException
+                    .badRequest("This takes too long. Filter by something else, or leave out the count of the "
+                            + "list (count_disabled=1).")
+                    .getResponse();
         }
         if (SqlFailure.of(failure) != SqlFailure.OTHER) {
             LOG.log(Level.WARNING, "the database refused a request", failure);

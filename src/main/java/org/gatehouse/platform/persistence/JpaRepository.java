@@ -26,6 +26,8 @@ public abstract class JpaRepository<T> {
     private static final int FIRST = 400;
     /** How long a query may take whose cost depends on what people wrote; less than connections wait. */
     private static final int COSTLY_MILLIS = 3000;
+    /** How long the rows of a list may be counted; no statement may take longer than five seconds. */
+    private static final int COUNTING_MILLIS = 4000;
 
     @PersistenceContext(unitName = "gatehouse")
     private EntityManager entityManager;
@@ -113,17 +115,25 @@ public abstract class JpaRepository<T> {
     }
 
     public long count(Criterion criterion) {
+        return counting(criterion).getSingleResult();
+    }
+
+    private TypedQuery<Long> counting(Criterion criterion) {
         CriterionCompiler compiler = new CriterionCompiler("e");
         String condition = compiler.condition(criterion);
         String jpql = "select count(e) from " + entityName + " e" + compiler.joins() + " where " + condition;
-        return query(Long.class, compiler, jpql).getSingleResult();
+        return query(Long.class, compiler, jpql);
+    }
+
+    private long countInTime(Criterion criterion) {
+        return counting(criterion).setHint("jakarta.persistence.query.timeout", COUNTING_MILLIS).getSingleResult();
     }
 
     /** The same of each alternative, where nothing is counted twice by that. */
     private long countEach(Criterion criterion) {
         List<Criterion> alternatives = Alternatives.of(criterion);
-        return Alternatives.areDisjoint(alternatives) ? alternatives.stream().mapToLong(this::count).sum()
-                : count(criterion);
+        return Alternatives.areDisjoint(alternatives) ? alternatives.stream().mapToLong(this::countInTime).sum()
+                : countInTime(criterion);
     }
 
     public boolean exists(Criterion criterion) {

@@ -1,9 +1,11 @@
 package org.gatehouse.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.sql.Connection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -13,8 +15,11 @@ import org.gatehouse.it.fixture.Application;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.DatabaseMatters;
 import org.gatehouse.it.harness.HttpProbe;
+import org.gatehouse.it.harness.MySql;
+import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +56,19 @@ class ListsIT {
         assertThat(second.getJsonArray("results")).hasSize(5);
         assertThat(second.get("next")).isEqualTo(JsonValue.NULL);
         assertThat(second.getString("previous")).isEqualTo(list + "?page=1");
+    }
+
+    @Test
+    void whoseCountTakesTooLongHearsThatHeCanDoWithoutIt() throws Exception {
+        assumeTrue(MySql.isTested(), "nobody else can lock an embedded database");
+        Json.ok(root.get("/api/v2/teams/"));
+        Answer answer;
+        try (Connection locked = MySql.shared().lock(TestServer.shared().database(), "teams")) {
+            assertThat(locked.isValid(1)).isTrue();
+            answer = root.get("/api/v2/teams/");
+        }
+        assertThat(Json.detail(answer, 400)).contains("count_disabled=1");
+        Json.ok(root.get("/api/v2/teams/"));
     }
 
     @Test

@@ -89,6 +89,15 @@ public final class MySql {
         }
     }
 
+    /** Nobody else reads or writes the table until the connection is closed. */
+    public Connection lock(TestDatabase database, String table) throws SQLException {
+        Connection connection = server.open();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLES " + ((MySqlSchema) database).user() + "." + table + " WRITE");
+        }
+        return connection;
+    }
+
     /** A connection that may do everything, to no schema in particular. */
     Connection open() throws SQLException {
         return server.open();
