@@ -121,13 +121,14 @@ final class Scene {
                 Target.form(TOKEN_URL, basic(client), "grant_type=client_credentials"));
     }
 
-    /** Asks for the first page of several lists, as a superuser and as the user. */
+    /** Asks for the first page of several lists, as a superuser and as the user; millions of rows take too long to count. */
     void lists() {
         for (HttpProbe caller : List.of(admin, bearer(user()))) {
             Stream.of("users/", "organizations/", "teams/", "roles/", "applications/", "tokens/", "tokens/?order_by=-id",
                     "tokens/?user=" + owner(), "tokens/?expires__lt=2020-01-01", "activity_stream/",
                     "activity_stream/?order_by=-timestamp", "activity_stream/?timestamp__lt=2020-01-01")
-                    .forEach(list -> made(caller.get("/api/v2/" + list)));
+                    .forEach(list -> made(caller.get("/api/v2/" + list + (list.contains("?") ? "&" : "?")
+                            + "count_disabled=1")));
         }
     }
 
