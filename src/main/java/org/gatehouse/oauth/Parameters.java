@@ -24,6 +24,9 @@ import org.gatehouse.platform.crypto.Secret;
  */
 public final class Parameters {
 
+    /** The media type of a form. */
+    public static final String FORM = "application/x-www-form-urlencoded";
+
     private static final Set<String> REPEATABLE = Set.of("resource", "audience");
 
     private final Map<String, List<String>> values;
@@ -32,6 +35,11 @@ public final class Parameters {
     private Parameters(Map<String, List<String>> values, Set<String> repeated) {
         this.values = values;
         this.repeated = repeated;
+    }
+
+    /** Whether a body of this {@code Content-Type}, which may be null, is a form. */
+    public static boolean isForm(String contentType) {
+        return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
     }
 
     /** Reads an {@code application/x-www-form-urlencoded} body in UTF-8. */

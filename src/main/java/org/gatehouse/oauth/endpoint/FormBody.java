@@ -13,7 +13,6 @@ import org.gatehouse.oauth.Parameters;
 /** Reads the form of a request: of the right type, not too large, in UTF-8, and nothing in the URL. */
 final class FormBody {
 
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int LARGEST = 1024 * 1024;
 
     private FormBody() {
@@ -21,17 +20,12 @@ final class FormBody {
 
     /** Whether the request says that it brings one. */
     static boolean isIn(HttpServletRequest request) {
-        String type = request.getContentType();
-        if (type == null) {
-            return false;
-        }
-        int parameters = type.indexOf(';');
-        return (parameters < 0 ? type : type.substring(0, parameters)).strip().equalsIgnoreCase(FORM);
+        return Parameters.isForm(request.getContentType());
     }
 
     static Parameters read(HttpServletRequest request) throws IOException {
         if (!isIn(request)) {
-            throw new OAuthException(OAuthError.INVALID_REQUEST, "The body must be of type " + FORM + ".");
+            throw new OAuthException(OAuthError.INVALID_REQUEST, "The body must be of type " + Parameters.FORM + ".");
         }
         if (request.getQueryString() != null) { // RFC 6749 §3.2: secrets do not belong in a URL
             throw new OAuthException(OAuthError.INVALID_REQUEST, "Parameters belong in the body, not in the URL.");

@@ -13,7 +13,6 @@ import org.gatehouse.oauth.Parameters;
 /** Reads what a page sends: a form in the body, or parameters in the URL; proper UTF-8, nothing twice, no NUL. */
 public final class FormInput {
 
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int LARGEST = 64 * 1024;
 
     private FormInput() {
@@ -31,7 +30,7 @@ public final class FormInput {
 
     private static String text(HttpServletRequest request) throws IOException {
         if (!isForm(request)) {
-            throw new PageException(415, "Not a form", "This page takes forms only (" + FORM + ").");
+            throw new PageException(415, "Not a form", "This page takes forms only (" + Parameters.FORM + ").");
         }
         byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
@@ -56,8 +55,7 @@ public final class FormInput {
 
     /** Whether the body is a form. */
     public static boolean isForm(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
+        return Parameters.isForm(request.getContentType());
     }
 
     private static Parameters parsed(String encoded, Function<String, Parameters> reading) {
