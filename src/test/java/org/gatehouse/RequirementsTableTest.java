@@ -29,12 +29,13 @@ class RequirementsTableTest {
         List<MatchResult> named = NAME.matcher(Files.readString(PROJECT.resolve("docs").resolve(page))).results()
                 .toList();
 
-        assertThat(named).hasSizeGreaterThan(20).allSatisfy(name -> {
-            assertThat(tests).containsKey(name.group(1));
-            if (name.group(2) != null) {
-                assertThat(hasTest(tests.get(name.group(1)), name.group(2))).as(name.group()).isTrue();
-            }
-        });
+        assertThat(named).hasSizeGreaterThan(20);
+        assertThat(named.stream().filter(name -> !isThere(tests, name)).map(MatchResult::group)).isEmpty();
+    }
+
+    private static boolean isThere(Map<String, String> tests, MatchResult name) {
+        String source = tests.get(name.group(1));
+        return source != null && (name.group(2) == null || hasTest(source, name.group(2)));
     }
 
     private static boolean hasTest(String source, String name) {
