@@ -19,10 +19,8 @@ final class Cluster implements AutoCloseable {
 
     Cluster(Options options) {
         // one after the other: that nodes may start at once is another test's matter
-        nodes = options.servers().stream().map(server -> {
-            System.setProperty("gatehouse.it.server", server);
-            return TestServer.launch(options.settings(), database).awaitReady();
-        }).toList();
+        nodes = options.servers().stream()
+                .map(server -> TestServer.launchOn(server, options.settings(), database).awaitReady()).toList();
         admin = nodes.get(0).http().asBasic(TestServer.ADMIN_USERNAME, TestServer.ADMIN_PASSWORD)
                 .post("/api/v2/tokens/", "{}").json().getString("token");
     }

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What lies behind an exception of the database, however often containers and providers have wrapped it. */
 public enum SqlFailure {
@@ -24,17 +27,19 @@ public enum SqlFailure {
 
     private static final int DEEPEST = 20;
 
-    /** The failure behind the exception. */
+    /**
+     * The failure behind the exception: what caused it, or, when no cause tells anything, what was suppressed on the way,
+     * where WildFly puts a connection that broke during the commit.
+     */
     public static SqlFailure of(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            SqlFailure failure = ofOne(cause);
-            if (failure != OTHER) {
-                return failure;
-            }
-            cause = cause.getCause();
-        }
-        return OTHER;
+        Stream<Throwable> suppressed = causes(thrown).flatMap(cause -> Arrays.stream(cause.getSuppressed()))
+                .flatMap(SqlFailure::causes);
+        return Stream.concat(causes(thrown), suppressed).map(SqlFailure::ofOne).filter(failure -> failure != OTHER)
+                .findFirst().orElse(OTHER);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
     private static SqlFailure ofOne(Throwable cause) {

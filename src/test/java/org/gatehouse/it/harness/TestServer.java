@@ -46,7 +46,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Likewise on the named server, {@code payara} or {@code wildfly}, whatever the build asks for. */
-    static TestServer launchOn(String server, Map<String, String> settings, TestDatabase database) {
+    public static TestServer launchOn(String server, Map<String, String> settings, TestDatabase database) {
         return launchOn(TestRun.current().on(server), settings, database);
     }
 

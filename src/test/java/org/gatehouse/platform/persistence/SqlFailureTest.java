@@ -6,11 +6,13 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.ResourceException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.io.EOFException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,25 @@ class SqlFailureTest {
     void aConnectionThatBreaksDuringTheCommitIsAnOutage() {
         assertThat(SqlFailure.of(new EJBException("Unable to complete container-managed transaction.",
                 new SystemException()))).isEqualTo(SqlFailure.OUTAGE);
+    }
+
+    @Test
+    void aConnectionThatBreaksDuringTheCommitIsAnOutageWhereOnlyTheSuppressedExceptionTellsIt() {
+        Exception commit = new XAException("IJ001156: Could not commit local transaction");
+        commit.initCause(new ResourceException(new SQLException("", "08S01")));
+        Exception rollback = new RollbackException("ARJUNA016053: Could not commit transaction.");
+        rollback.addSuppressed(commit);
+
+        assertThat(SqlFailure.of(new EJBException(rollback))).isEqualTo(SqlFailure.OUTAGE);
+    }
+
+    @Test
+    void whatIsSuppressedCountsForNothingBesideACause() {
+        Exception rollback = new RollbackException();
+        rollback.addSuppressed(new SQLException("the connection can't be closed", "08003"));
+        rollback.initCause(new SQLException("", "40001", 1213));
+
+        assertThat(SqlFailure.of(new EJBException(rollback))).isEqualTo(SqlFailure.CONFLICT);
     }
 
     @ParameterizedTest
