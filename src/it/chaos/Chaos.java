@@ -38,9 +38,9 @@ public final class Chaos {
         Options options = Options.given();
         String name = System.getProperty("gatehouse.it.database") + "-" + options.seed();
         Path file = Path.of(System.getProperty("basedir"), "target", "chaos", name + ".ledger");
-        System.out.printf("chaos on %s, seed %d, %d rounds, at most %d minutes%nledger: %s%n",
-                System.getProperty("gatehouse.it.database"), options.seed(), options.rounds(),
-                options.limit().toMinutes(), file);
+        System.out.printf("chaos on %s with %s, seed %d, %d rounds, at most %d minutes%nledger: %s%n",
+                System.getProperty("gatehouse.it.database"), String.join(" and ", options.servers()), options.seed(),
+                options.rounds(), options.limit().toMinutes(), file);
         int findings;
         try (Ledger ledger = new Ledger(file); Cluster cluster = new Cluster(options)) {
             new Chaos(options, cluster, ledger).rounds();
