@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * What servers wrote since the last look. Mistakes in the code are findings. An outage may be told, and so may conflicts
- * of transactions, because EclipseLink and Hibernate tell each before Gatehouse tries again: those are counted.
+ * of transactions, because the servers tell each before Gatehouse tries again: those are counted.
  */
 final class ServerLogs {
 

@@ -84,14 +84,15 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof NoSecretKeyException) {
             return ApiException.of(503, "This server has no secret key and can't sign tokens.").getResponse();
         }
-        if (SqlFailure.of(failure) == SqlFailure.COSTLY) {
+        SqlFailure refused = SqlFailure.of(failure);
+        if (refused == SqlFailure.COSTLY) {
             return ApiException
                     .badRequest("This takes too long. Filter by something else, or leave out the count of the "
                             + "list (count_disabled=1).")
                     .getResponse();
         }
-        if (SqlFailure.of(failure) != SqlFailure.OTHER) {
-            LOG.log(Level.WARNING, "the database refused a request", failure);
+        if (refused != SqlFailure.OTHER) {
+            refused.report(LOG, "the database refused a request", failure);
             return unavailable("The database is not available. Try again in a moment.", SqlFailure.RETRY_AFTER);
         }
         LOG.log(Level.SEVERE, "unforeseen failure", failure);

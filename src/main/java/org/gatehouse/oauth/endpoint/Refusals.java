@@ -92,8 +92,9 @@ final class Refusals {
             return Optional.of(OAuthAnswer.error(503, OAuthError.TEMPORARILY_UNAVAILABLE,
                     "This server has no secret key and can't sign tokens."));
         }
-        if (SqlFailure.of(failure) != SqlFailure.OTHER) {
-            LOG.log(Level.WARNING, "the database refused a request", failure);
+        SqlFailure refused = SqlFailure.of(failure);
+        if (refused != SqlFailure.OTHER) {
+            refused.report(LOG, "the database refused a request", failure);
             return Optional.of(later(503, "The database is not available.", SqlFailure.RETRY_AFTER));
         }
         return Optional.empty();

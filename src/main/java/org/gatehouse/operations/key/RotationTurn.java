@@ -5,9 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.domain.key.SigningKeyService;
+import org.gatehouse.platform.persistence.SqlFailure;
 
 /** Looks after the signing keys once; nodes that do it at once find it done. */
 @Stateless
@@ -28,7 +28,7 @@ public class RotationTurn {
             }
             keys.removeDead();
         } catch (RuntimeException failure) { // the next turn tries again
-            LOG.log(Level.WARNING, "the signing keys could not be looked after", failure);
+            SqlFailure.of(failure).report(LOG, "the signing keys could not be looked after", failure);
         }
     }
 }

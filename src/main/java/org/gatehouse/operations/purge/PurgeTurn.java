@@ -7,9 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.platform.config.PurgeConfig;
+import org.gatehouse.platform.persistence.SqlFailure;
 
 /** Purges once, unless another node has just done it. */
 @Stateless
@@ -48,7 +48,7 @@ public class PurgeTurn {
             LOG.info("Another node has taken over the purge");
         } catch (RuntimeException failure) { // the next turn tries again
             PurgeMeters.failed();
-            LOG.log(Level.WARNING, "the purge failed", failure);
+            SqlFailure.of(failure).report(LOG, "the purge failed", failure);
         }
     }
 

@@ -9,6 +9,8 @@ import java.sql.SQLTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** What lies behind an exception of the database, however often containers and providers have wrapped it. */
@@ -36,6 +38,18 @@ public enum SqlFailure {
                 .flatMap(SqlFailure::causes);
         return Stream.concat(causes(thrown), suppressed).map(SqlFailure::ofOne).filter(failure -> failure != OTHER)
                 .findFirst().orElse(OTHER);
+    }
+
+    /**
+     * Says in the log what failed: an outage in one line, because each request meets it as long as it lasts, anything else
+     * with its stack.
+     */
+    public void report(Logger log, String what, Throwable thrown) {
+        if (this == OUTAGE) {
+            log.warning(() -> what + ": " + causes(thrown).reduce(thrown, (outer, inner) -> inner));
+        } else {
+            log.log(Level.WARNING, what, thrown);
+        }
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {

@@ -78,7 +78,7 @@ public abstract class PageServlet extends HttpServlet {
         } else if (failure instanceof OverloadedException) {
             unavailable(OverloadedException.RETRY_AFTER, response);
         } else if (SqlFailure.of(failure) != SqlFailure.OTHER) {
-            LOG.log(Level.WARNING, "the database refused a request", failure);
+            SqlFailure.of(failure).report(LOG, "the database refused a request", failure);
             unavailable(SqlFailure.RETRY_AFTER, response);
         } else {
             LOG.log(Level.SEVERE, "unforeseen failure", failure);

@@ -12,6 +12,10 @@ import java.io.EOFException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +97,23 @@ class SqlFailureTest {
         assertThat(SqlFailure.of(new UncheckedIOException(new EOFException()))).isEqualTo(SqlFailure.OTHER);
         assertThat(SqlFailure.of(new IllegalStateException(new NullPointerException()))).isEqualTo(SqlFailure.OTHER);
         assertThat(SqlFailure.of(null)).isEqualTo(SqlFailure.OTHER);
+    }
+
+    @Test
+    void anOutageIsALineInTheLogAndAnythingElseHasItsStack() {
+        List<LogRecord> lines = new ArrayList<>();
+        Logger log = Logger.getAnonymousLogger();
+        log.setUseParentHandlers(false);
+        log.setFilter(line -> !lines.add(line));
+        Exception outage = new EJBException(new SQLException("lost", "08S01", new EOFException("nothing more")));
+        Exception conflict = new EJBException(new SQLException("", "40001", 1213));
+
+        SqlFailure.of(outage).report(log, "nobody was asked", outage);
+        SqlFailure.of(conflict).report(log, "nobody was asked", conflict);
+
+        assertThat(lines).extracting(LogRecord::getMessage)
+                .containsExactly("nobody was asked: java.io.EOFException: nothing more", "nobody was asked");
+        assertThat(lines).extracting(LogRecord::getThrown).containsExactly(null, conflict);
     }
 
     @Test
