@@ -62,6 +62,21 @@ class HostileInputIT {
         }
     }
 
+    /** The server does not ask who is calling an endpoint, which must hold for nothing else. */
+    @Test
+    void noSpellingOfAnEndpointLeadsToTheApiWithoutACaller() {
+        HttpProbe nobody = client.http().anonymous();
+        assertThat(nobody.get("/api/v2/me/").status()).isEqualTo(401);
+        assertThat(nobody.get("/api/o/userinfo/").status()).isEqualTo(401);
+        for (String endpoint : ENDPOINTS) {
+            for (String detour : List.of("../../v2/me/", "..;/..;/v2/me/", "%2e%2e/%2E%2E/v2/me/", ";a=b/../../v2/me/",
+                    "/../../../v2/me/", "..%2f..%2fv2/me/", ";/api/v2/me/")) {
+                Answer answer = nobody.get(endpoint + detour);
+                assertThat(answer.status()).as(endpoint + detour).isBetween(400, 499);
+            }
+        }
+    }
+
     @Test
     void credentialsOfClientsMayBeAsOddAsTheyLike() {
         for (String value : odd().toList()) {
