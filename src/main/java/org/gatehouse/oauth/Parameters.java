@@ -2,7 +2,6 @@ package org.gatehouse.oauth;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.text.Utf8;
 
 /**
  * The parameters of a request (RFC 6749 §3.2): none twice but those that may be (RFC 8707 §2, RFC 8693 §2.1), and one
@@ -39,15 +39,17 @@ public final class Parameters {
 
     /** Whether a body of this {@code Content-Type}, which may be null, is a form. */
     public static boolean isForm(String contentType) {
-        return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(FORM);
+        return contentType != null
+                && (contentType.equals(FORM) || contentType.split(";", 2)[0].strip().equalsIgnoreCase(FORM));
     }
 
     /** Reads an {@code application/x-www-form-urlencoded} body in UTF-8. */
     public static Parameters of(String form) {
         Parameters parameters = lenient(form);
-        parameters.repeated.stream().findFirst().ifPresent(name -> {
-            throw new OAuthException(OAuthError.INVALID_REQUEST, "Parameter " + printable(name) + " is repeated.");
-        });
+        if (!parameters.repeated.isEmpty()) {
+            throw new OAuthException(OAuthError.INVALID_REQUEST,
+                    "Parameter " + printable(parameters.repeated.iterator().next()) + " is repeated.");
+        }
         return parameters;
     }
 
@@ -78,7 +80,8 @@ public final class Parameters {
 
     /** The value; none if there are several and there may not be. */
     public Optional<String> optional(String name) {
-        return repeated.contains(name) ? Optional.empty() : all(name).stream().findFirst();
+        List<String> all = all(name);
+        return all.isEmpty() || repeated.contains(name) ? Optional.empty() : Optional.of(all.get(0));
     }
 
     /** All of them but these, in the order in which they were sent. */
@@ -143,7 +146,13 @@ public final class Parameters {
 
     /** Whether it stands for itself, as most of what clients send does. */
     private static boolean isPlain(String encoded) {
-        return encoded.chars().allMatch(c -> c != '%' && c != '+' && c > 0 && c < 128);
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%' || c == '+' || c == 0 || c > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int hex(String encoded, int at) {
@@ -155,7 +164,7 @@ public final class Parameters {
 
     private static String utf8(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = Utf8.decode(bytes);
             if (text.indexOf('\0') >= 0) {
                 throw new OAuthException(OAuthError.INVALID_REQUEST, "Null characters are not allowed.");
             }

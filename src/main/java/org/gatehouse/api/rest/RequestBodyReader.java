@@ -14,11 +14,10 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
 import org.gatehouse.platform.json.Json;
+import org.gatehouse.platform.text.Utf8;
 
 /** Reads request bodies: JSON objects of at most 1 MiB, counted while reading, in UTF-8. */
 @Provider
@@ -51,7 +50,7 @@ public class RequestBodyReader implements MessageBodyReader<RequestBody> {
 
     private static String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Utf8.decode(bytes);
         } catch (CharacterCodingException malformed) {
             throw ApiException.badRequest("The body is not valid UTF-8.");
         }

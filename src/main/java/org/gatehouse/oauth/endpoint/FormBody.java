@@ -3,12 +3,11 @@ package org.gatehouse.oauth.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
+import org.gatehouse.platform.text.Utf8;
 
 /** Reads the form of a request: of the right type, not too large, in UTF-8, and nothing in the URL. */
 final class FormBody {
@@ -32,7 +31,7 @@ final class FormBody {
         }
         byte[] bytes = read(request.getInputStream(), request.getContentLengthLong());
         try {
-            return Parameters.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Parameters.of(Utf8.decode(bytes));
         } catch (CharacterCodingException malformed) {
             throw new OAuthException(OAuthError.INVALID_REQUEST, "The body is not valid UTF-8.");
         }

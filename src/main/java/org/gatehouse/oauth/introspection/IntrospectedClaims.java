@@ -38,7 +38,7 @@ public class IntrospectedClaims {
     Map<String, Object> of(AccessToken token) {
         Map<String, Object> members = whose(token.user(), token.application(), token.scope());
         members.put("token_type", "Bearer");
-        members.putAll(when(token.created(), token.expires()));
+        addTimes(members, token.created(), token.expires());
         members.put("aud", api.claim(token.resources()));
         members.put("jti", String.valueOf(token.id()));
         token.user().filter(known -> token.scope().includes(Scope.GROUPS))
@@ -51,7 +51,7 @@ public class IntrospectedClaims {
         Map<String, Object> members = whose(Optional.of(family.user()), Optional.of(family.application()),
                 family.scope());
         members.put("token_type", "refresh_token");
-        members.putAll(when(found.token().created(), found.expires()));
+        addTimes(members, found.token().created(), found.expires());
         members.put("aud", server.baseUrl().toString()); // a refresh token is for nobody but this server
         return members;
     }
@@ -68,7 +68,9 @@ public class IntrospectedClaims {
         return members;
     }
 
-    private static Map<String, Object> when(Instant begin, Instant end) {
-        return Map.of("iat", begin.getEpochSecond(), "nbf", begin.getEpochSecond(), "exp", end.getEpochSecond());
+    private static void addTimes(Map<String, Object> members, Instant begin, Instant end) {
+        members.put("iat", begin.getEpochSecond());
+        members.put("nbf", begin.getEpochSecond());
+        members.put("exp", end.getEpochSecond());
     }
 }

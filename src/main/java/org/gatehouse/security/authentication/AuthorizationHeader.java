@@ -2,13 +2,12 @@ package org.gatehouse.security.authentication;
 
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.text.Utf8;
 
 /**
  * The {@code Authorization} header of a request (RFC 9110 §11.6.2).
@@ -22,8 +21,11 @@ public record AuthorizationHeader(String scheme, String parameter) {
     public static final String BASIC = "basic";
 
     public static AuthorizationHeader of(String header) {
-        String[] parts = header.strip().split(" +", 2);
-        return new AuthorizationHeader(parts[0].toLowerCase(Locale.ROOT), parts.length == 2 ? parts[1] : "");
+        String credentials = header.strip();
+        int end = credentials.indexOf(' ');
+        return end < 0 ? new AuthorizationHeader(credentials.toLowerCase(Locale.ROOT), "")
+                : new AuthorizationHeader(credentials.substring(0, end).toLowerCase(Locale.ROOT),
+                        credentials.substring(end).stripLeading());
     }
 
     boolean isBearer() {
@@ -49,7 +51,7 @@ public record AuthorizationHeader(String scheme, String parameter) {
     public Optional<BasicPair> basic() {
         try {
             byte[] bytes = Base64.getDecoder().decode(parameter);
-            String pair = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String pair = Utf8.decode(bytes);
             int colon = pair.indexOf(':');
             return colon < 0 ? Optional.empty()
                     : Optional.of(new BasicPair(pair.substring(0, colon), Secret.of(pair.substring(colon + 1))));

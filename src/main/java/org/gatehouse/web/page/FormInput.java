@@ -2,13 +2,12 @@ package org.gatehouse.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
+import org.gatehouse.platform.text.Utf8;
 
 /** Reads what a page sends: a form in the body, or parameters in the URL; proper UTF-8, nothing twice, no NUL. */
 public final class FormInput {
@@ -37,7 +36,7 @@ public final class FormInput {
             throw new PageException(413, "Too large", "The form is too large.");
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return Utf8.decode(bytes);
         } catch (CharacterCodingException malformed) {
             throw unreadable();
         }

@@ -1,0 +1,2 @@
+/** How bytes become text. */
+package org.gatehouse.platform.text;
