@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.Change;
+import org.gatehouse.domain.Changes;
 import org.gatehouse.domain.setting.ChangedSetting;
 import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
@@ -35,6 +36,13 @@ public class ActivityRecorder {
             ActivityEntry entry = entryOf(change);
             actor.userId().stream().boxed().flatMap(id -> users.find(id).stream()).forEach(entry::by);
             entries.add(entry);
+        }
+    }
+
+    /** One statement for all of them. */
+    void record(@Observes Changes changes) {
+        if (settings.isOn(SettingKey.ACTIVITY_STREAM_ENABLED)) {
+            entries.addAll(changes.all().stream().map(each -> entryOf(each.change())).toList());
         }
     }
 

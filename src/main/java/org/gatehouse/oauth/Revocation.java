@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.token.AccessTokenRepository;
+import org.gatehouse.domain.token.FamilyLocks;
 import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.platform.crypto.Secret;
 
@@ -19,10 +20,12 @@ public class Revocation {
     @Inject
     private AccessTokenRepository accessTokens;
     @Inject
+    private FamilyLocks locks;
+    @Inject
     private TokenService tokens;
 
     public void revoke(Application client, Secret value) {
-        tokens.lockFamilyOf(value).filter(found -> found.family().isIssuedTo(client))
+        locks.lock(value).filter(found -> found.family().isIssuedTo(client))
                 .ifPresent(found -> tokens.revoke(found.family()));
         accessTokens.findBySecret(value).filter(token -> token.isIssuedTo(client))
                 .ifPresent(tokens::revoke);

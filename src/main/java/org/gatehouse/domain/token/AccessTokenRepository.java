@@ -16,16 +16,23 @@ import org.gatehouse.domain.PurgePlace;
 import org.gatehouse.domain.imported.ForeignTokens;
 import org.gatehouse.platform.crypto.JwtFormat;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.persistence.Batch;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
+import org.gatehouse.platform.persistence.NewRows;
 import org.gatehouse.platform.persistence.OrderBy;
 
 /** The access tokens, each with everybody who could have been switched off behind it. */
 @ApplicationScoped
 public class AccessTokenRepository extends JpaRepository<AccessToken> {
 
+    private static final NewRows<AccessToken> NEW = new NewRows<>(AccessToken.class,
+            Map.of(Scope.class, new Scope.Column()));
+
     @Inject
     private ForeignTokens foreign;
+    @Inject
+    private Batch batch;
 
     public AccessTokenRepository() {
         super(AccessToken.class, "user", "application", "application.user", "application.organization", "origin",
@@ -38,6 +45,18 @@ public class AccessTokenRepository extends JpaRepository<AccessToken> {
         return ours || JwtFormat.fits(value) || foreign.mayInclude(value)
                 ? findOne(Criterion.is("digest", value.digest().toBytes()))
                 : Optional.empty();
+    }
+
+    /** So many of the families' tokens; the transaction knows already whom these concern. */
+    List<AccessToken> ofFamilies(Collection<Long> familyIds, int most) {
+        return entityManager()
+                .createQuery("select t from AccessToken t where t.familyId in :families", AccessToken.class)
+                .setParameter("families", familyIds).setMaxResults(most).getResultList();
+    }
+
+    /** Stores all of them by one statement and gives each its id; the transaction doesn't know them afterwards. */
+    void addAll(List<AccessToken> newcomers) {
+        batch.insert(NEW, newcomers);
     }
 
     @Override

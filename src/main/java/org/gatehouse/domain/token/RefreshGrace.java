@@ -38,7 +38,7 @@ public class RefreshGrace {
         issued.refreshValue().ifPresent(refresh -> {
             String sealed = new Vault(spent.presented()).sealAll(List.of(issued.value(), refresh), LABEL);
             if (sealed.length() <= LONGEST) {
-                spent.token().keepSuccessor(sealed);
+                refreshTokens.keepSuccessor(spent.token().id(), sealed);
             }
         });
     }

@@ -55,10 +55,6 @@ public class RefreshToken extends BaseEntity {
         return !window.isZero() && now.isBefore(spent.plus(window)); // another node's clock may be behind
     }
 
-    void keepSuccessor(String sealed) {
-        successor = sealed;
-    }
-
     Optional<String> successor() {
         return Optional.ofNullable(successor);
     }

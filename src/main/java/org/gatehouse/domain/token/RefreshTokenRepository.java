@@ -2,28 +2,41 @@ package org.gatehouse.domain.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gatehouse.domain.imported.ForeignTokens;
 import org.gatehouse.platform.crypto.Secret;
+import org.gatehouse.platform.persistence.Batch;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.JpaRepository;
+import org.gatehouse.platform.persistence.NewRows;
 
 /** The refresh tokens. */
 @ApplicationScoped
 public class RefreshTokenRepository extends JpaRepository<RefreshToken> {
 
+    private static final NewRows<RefreshToken> NEW = new NewRows<>(RefreshToken.class, Map.of());
+
     @Inject
     private ForeignTokens foreign;
+    @Inject
+    private Batch batch;
 
     public RefreshTokenRepository() {
         super(RefreshToken.class);
     }
 
-    /** The token with this value; asks the database only for values that could be one. */
     Optional<RefreshToken> findBySecret(Secret value) {
-        return couldBeOne(value) ? findOne(Criterion.is("digest", value.digest().toBytes())) : Optional.empty();
+        return findBySecrets(List.of(value)).stream().findFirst();
+    }
+
+    /** The tokens with these values; asks the database only for values that could be one. */
+    List<RefreshToken> findBySecrets(Collection<Secret> values) {
+        List<byte[]> digests = digests(values);
+        return digests.isEmpty() ? List.of() : findFirst(digests.size(), Criterion.in("digest", digests));
     }
 
     /** Those of the families that have not been spent: the newest of each. */
@@ -42,11 +55,34 @@ public class RefreshTokenRepository extends JpaRepository<RefreshToken> {
                         .setParameter("families", familyIds).setMaxResults(most).getResultList();
     }
 
-    /** The family of the token with this value, without reading the token, which is not locked yet. */
-    Optional<Long> familyOf(Secret value) {
-        return couldBeOne(value) ? entityManager()
-                .createQuery("select r.familyId from RefreshToken r where r.digest = :digest", Long.class)
-                .setParameter("digest", value.digest().toBytes()).getResultStream().findFirst() : Optional.empty();
+    /** The families of the tokens with these values, without reading the tokens, which are not locked yet. */
+    List<Long> familiesOf(Collection<Secret> values) {
+        List<byte[]> digests = digests(values);
+        return digests.isEmpty() ? List.of()
+                : entityManager().createQuery("select r.familyId from RefreshToken r where r.digest in :digests",
+                        Long.class).setParameter("digests", digests).getResultList();
+    }
+
+    /** Spends all of them by one statement; the transaction doesn't know them afterwards. */
+    void spendAll(List<RefreshToken> some, Instant now) {
+        some.forEach(token -> {
+            entityManager().detach(token); // otherwise it would be written by itself as well
+            token.spend(now);
+        });
+        entityManager().createQuery("update RefreshToken r set r.spent = :now, r.modified = :now where r.id in :ids")
+                .setParameter("now", now).setParameter("ids", some.stream().map(RefreshToken::id).toList())
+                .executeUpdate();
+    }
+
+    /** Stores all of them by one statement; the transaction doesn't know them afterwards. */
+    void addAll(List<RefreshToken> newcomers) {
+        batch.insert(NEW, newcomers);
+    }
+
+    /** Keeps a sealed pair with a spent token. */
+    void keepSuccessor(long id, String sealed) {
+        entityManager().createQuery("update RefreshToken r set r.successor = :sealed where r.id = :id")
+                .setParameter("sealed", sealed).setParameter("id", id).executeUpdate();
     }
 
     /** No pair of a family can be had again any more. */
@@ -56,7 +92,9 @@ public class RefreshTokenRepository extends JpaRepository<RefreshToken> {
                 .executeUpdate();
     }
 
-    private boolean couldBeOne(Secret value) {
-        return TokenKind.REFRESH.format().fits(value) || foreign.mayInclude(value);
+    private List<byte[]> digests(Collection<Secret> values) {
+        return values.stream()
+                .filter(value -> TokenKind.REFRESH.format().fits(value) || foreign.mayInclude(value))
+                .map(value -> value.digest().toBytes()).toList();
     }
 }

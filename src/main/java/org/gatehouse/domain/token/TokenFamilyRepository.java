@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gatehouse.domain.PurgePlace;
 import org.gatehouse.platform.persistence.JpaRepository;
 
@@ -19,15 +20,36 @@ public class TokenFamilyRepository extends JpaRepository<TokenFamily> {
                 "origin.user", "origin.organization");
     }
 
-    /**
-     * The family as it is now, its row locked until the transaction ends. Locked is the row alone, by a statement of its
-     * own: those whom it concerns are read with it afterwards, and stay free.
-     */
     @Override
     public Optional<TokenFamily> lock(long id) {
-        boolean there = !entityManager().createNativeQuery("select id from token_families where id = ?1 for update")
-                .setParameter(1, id).getResultList().isEmpty();
-        return there ? find(id) : Optional.empty();
+        return lockAll(List.of(id)).stream().findFirst();
+    }
+
+    /**
+     * The families as they are now, their rows locked until the transaction ends. Locked are these rows alone, by a
+     * statement of its own: those whom they concern are read with them afterwards, and stay free.
+     */
+    @Override
+    public List<TokenFamily> lockAll(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String list = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        List<?> there = entityManager()
+                .createNativeQuery("select id from token_families where id in (" + list + ") order by id for update")
+                .getResultList();
+        return findAll(there.stream().map(id -> ((Number) id).longValue()).toList());
+    }
+
+    /** Makes the next refresh token of each the newest, by one statement; the transaction doesn't know them afterwards. */
+    void advanceAll(List<TokenFamily> some, Instant now) {
+        some.forEach(family -> {
+            entityManager().detach(family); // otherwise it would be written by itself as well
+            family.advance(now);
+        });
+        entityManager().createQuery("update TokenFamily f set f.generation = f.generation + 1, f.modified = :now "
+                + "where f.id in :ids").setParameter("now", now)
+                .setParameter("ids", some.stream().map(TokenFamily::id).toList()).executeUpdate();
     }
 
     /** Families that are dead for this reason, in the order in which they died, from a place on. */

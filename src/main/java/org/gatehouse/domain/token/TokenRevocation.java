@@ -30,6 +30,8 @@ public class TokenRevocation {
     @Inject
     private TokenFamilyRepository families;
     @Inject
+    private FamilyLocks locks;
+    @Inject
     private TokenService service;
     @Inject
     private Clock clock;
@@ -38,7 +40,7 @@ public class TokenRevocation {
 
     /** Ends the token with this value, and with it whatever it could renew or be renewed by; does nothing without one. */
     public void revoke(Secret value) {
-        service.lockFamilyOf(value).ifPresent(found -> service.revoke(found.family()));
+        locks.lock(value).ifPresent(found -> service.revoke(found.family()));
         tokens.findBySecret(value).ifPresent(service::revoke);
     }
 

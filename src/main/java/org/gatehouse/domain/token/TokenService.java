@@ -40,11 +40,7 @@ public class TokenService {
     @Inject
     private TokenEligibility eligibility;
     @Inject
-    private RefreshGrace grace;
-    @Inject
-    private TokenLifetimes lifetimes;
-    @Inject
-    private SelfContainedTokens selfContained;
+    private TokenMint mint;
     @Inject
     private TokenConfig config;
     @Inject
@@ -62,32 +58,6 @@ public class TokenService {
                 ? Optional.of(families.add(new TokenFamily(wanted, now, config.refreshMaxLifetime())))
                 : Optional.empty();
         return issue(wanted, family, now);
-    }
-
-    /** The family of a refresh token, locked until the transaction ends: nobody else can spend or revoke it now. */
-    public Optional<LockedFamily> lockFamilyOf(Secret refreshValue) {
-        return refreshTokens.familyOf(refreshValue).flatMap(families::lock)
-                .flatMap(family -> refreshTokens.findBySecret(refreshValue)
-                        .map(token -> new LockedFamily(family, token, refreshValue)));
-    }
-
-    /**
-     * Spends a good refresh token: its access tokens end, a new pair takes their place.
-     *
-     * @param scope of the new access token
-     * @param resources whom the new access token is for
-     */
-    public IssuedToken rotate(LockedFamily locked, Scope scope, List<String> resources) {
-        Instant now = clock.instant();
-        TokenFamily family = locked.family();
-        locked.token().spend(now);
-        family.advance(now);
-        removeAll(Criterion.is("familyId", family.id()));
-        NewToken successor = new NewToken(Optional.of(family.user()), Optional.of(family.application()), scope, "",
-                Optional.empty(), family.origin(), family.authorization(), resources, true);
-        IssuedToken issued = issue(successor, Optional.of(family), now);
-        grace.keep(locked, issued);
-        return issued;
     }
 
     /**
@@ -146,14 +116,11 @@ public class TokenService {
     }
 
     private IssuedToken issue(NewToken wanted, Optional<TokenFamily> family, Instant now) {
-        eligibility.check(wanted);
-        Instant expires = lifetimes.expiryOf(wanted, now);
-        Secret value = selfContained.mint(wanted, expires, now)
-                .orElseGet(() -> wanted.kind().format().next(random));
-        AccessToken token = tokens.add(new AccessToken(wanted, value, family, expires, now));
+        MintedToken minted = mint.mint(wanted, now);
+        AccessToken token = tokens.add(minted.token(wanted, family));
         Optional<Secret> refreshValue = family.map(whole -> addRefreshToken(whole, now));
         changes.fire(new Change.Created(token));
-        return new IssuedToken(token, value, refreshValue);
+        return new IssuedToken(token, minted.value(), refreshValue);
     }
 
     private NewToken attached(NewToken wanted) {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.AuthorizationGrantType;
 import org.gatehouse.domain.token.Authorization;
+import org.gatehouse.domain.token.ClientTokens;
 import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.Scope;
-import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
@@ -22,7 +22,7 @@ import org.gatehouse.oauth.ResourceIndicators;
 public class ClientCredentialsGrant implements TokenGrant {
 
     @Inject
-    private TokenService tokens;
+    private ClientTokens tokens;
     @Inject
     private ResourceIndicators resources;
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import java.util.Locale;
 import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.Change;
+import org.gatehouse.domain.Changes;
 import org.gatehouse.domain.session.SessionsEnded;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.platform.exchange.Exchange;
@@ -30,6 +31,11 @@ public class AuditedChanges {
             count(change, token);
         }
         EventLog.AUDIT.write(name(change.object()) + "." + verb(change), line -> describe(change, line));
+    }
+
+    /** Each in the name of its own request. */
+    void onChanges(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changes changes) {
+        changes.all().forEach(each -> each.request().during(() -> onChange(each.change())));
     }
 
     void onSessionsEnded(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsEnded ended) {

@@ -55,6 +55,17 @@ public final class Exchange {
         return known == null ? new Exchange(TraceContext.begin(), () -> null) : known;
     }
 
+    /** Does a part of its work in a thread that has an exchange of its own, while its own thread waits. */
+    public void during(Runnable work) {
+        Exchange own = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            work.run();
+        } finally {
+            CURRENT.set(own);
+        }
+    }
+
     /** This thread has answered. */
     public static void end() {
         CURRENT.remove();

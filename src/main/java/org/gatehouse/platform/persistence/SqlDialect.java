@@ -66,6 +66,8 @@ enum SqlDialect {
             properties.setProperty("prepStmtCacheSize", "250");
             properties.setProperty("prepStmtCacheSqlLimit", "8192");
             properties.setProperty("cacheResultSetMetadata", "true");
+            // a batch of inserts is one statement; measured: a third of MySQL's processor time
+            properties.setProperty("rewriteBatchedStatements", "true");
             // EclipseLink up to 4.0.7 leaves the statements of its inserts open; the driver would keep them all, for ever
             properties.setProperty("dontTrackOpenResources", "true");
             // MariaDB has no INFORMATION_SCHEMA.KEYWORDS, for which Hibernate makes the driver ask; this way it knows them itself

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.gatehouse.domain.Change;
+import org.gatehouse.domain.Changes;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.AccessTokenRepository;
 import org.gatehouse.platform.config.TokenConfig;
@@ -55,5 +56,9 @@ public class RecentCallers {
         } else {
             callers.forgetAll();
         }
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Changes changes) {
+        changes.all().forEach(each -> forget(each.change()));
     }
 }

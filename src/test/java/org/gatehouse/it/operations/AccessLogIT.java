@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gatehouse.it.fixture.Application;
 import org.gatehouse.it.fixture.Browser;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.fixture.Simultaneous;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.TestServer;
@@ -84,6 +87,30 @@ class AccessLogIT {
                 line -> line.getString("client_id").equals(application.made().getString("client_id")));
         assertThat(lines("audit")).anyMatch(line -> line.getString("event").equals("user.created")
                 && line.getInt("object_id") == person.id());
+    }
+
+    @Test
+    void ofTokensThatAreMadeTogetherEachIsAuditedForItsOwnRequest() throws Exception {
+        Person person = Person.stranger();
+        List<Application> applications = List.of(
+                Application.create("\"user\": " + person.id(), "confidential", "client-credentials"),
+                Application.create("\"user\": " + person.id(), "confidential", "client-credentials"));
+        List<Callable<Answer>> requests = IntStream.range(0, 20).mapToObj(i -> (Callable<Answer>) () -> applications
+                .get(i % 2).client().with("traceparent", "00-" + trace(i) + "-b7ad6b7169203331-01")
+                .form("/api/o/token/", Map.of("grant_type", "client_credentials"))).toList();
+
+        assertThat(Simultaneous.atOnce(requests)).allMatch(answer -> answer.status() == 200);
+
+        for (int i = 0; i < requests.size(); i++) {
+            JsonObject line = only("audit", trace(i));
+            assertThat(line.getString("event")).isEqualTo("access_token.created");
+            assertThat(line.getString("client_id"))
+                    .isEqualTo(applications.get(i % 2).made().getString("client_id"));
+        }
+    }
+
+    private static String trace(int request) {
+        return "3%02d%s".formatted(request, TRACE.substring(3));
     }
 
     @Test
