@@ -82,10 +82,14 @@ public class ApiApplication extends Application {
                 ExplainResource.class);
     }
 
-    /** Jersey would describe the resources by itself, and make relative {@code Location} headers absolute. */
+    /**
+     * Jersey would describe the resources by itself, and make relative {@code Location} headers absolute; and fill a buffer of
+     * its own to find out how long an answer is, which our writers tell.
+     */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of("jersey.config.server.wadl.disableWadl", true,
-                "jersey.config.server.headers.location.relative.resolution.disabled", true);
+                "jersey.config.server.headers.location.relative.resolution.disabled", true,
+                "jersey.config.contentLength.buffer", 0);
     }
 }

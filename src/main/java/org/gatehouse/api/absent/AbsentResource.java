@@ -1,6 +1,6 @@
 package org.gatehouse.api.absent;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import org.gatehouse.security.access.Sight;
  * first refusal.
  */
 @Path("{kind: projects|inventories|credentials|job_templates|workflow_job_templates|instance_groups}")
-@RequestScoped
+@ApplicationScoped
 public class AbsentResource implements Described {
 
     /** There is nothing to filter by either. */

@@ -1,6 +1,6 @@
 package org.gatehouse.api.activity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,7 +17,7 @@ import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Entries as the caller sees them. */
-@RequestScoped
+@ApplicationScoped
 public class ActivityPages {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.gatehouse.api.activity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/activity_stream/}, which nobody can write to. */
 @Path("activity_stream")
-@RequestScoped
+@ApplicationScoped
 public class ActivityResource implements Described {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.gatehouse.api.activity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ import org.gatehouse.domain.token.AccessTokenRepository;
 import org.gatehouse.domain.user.UserRepository;
 
 /** The things that a page of entries speaks of, as far as they still exist: one query a kind, whatever the page. */
-@RequestScoped
+@ApplicationScoped
 public class ConcernedObjects {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.gatehouse.api.activity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code …/N/activity_stream/}: what happened to one object; for a user also what he did. */
 @Path("{kind: users|organizations|teams|applications|tokens}/{id}/activity_stream")
-@RequestScoped
+@ApplicationScoped
 public class NestedActivityResource implements Described {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.gatehouse.api.application;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
@@ -28,7 +28,7 @@ import org.gatehouse.security.access.Sight;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Applications as the caller sees them, and the one way in which all three lists make a new one. */
-@RequestScoped
+@ApplicationScoped
 public class ApplicationPages {
 
     /** How many tokens an application's summary shows. */

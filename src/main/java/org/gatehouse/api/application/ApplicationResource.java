@@ -1,6 +1,6 @@
 package org.gatehouse.api.application;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
@@ -35,7 +35,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/applications/}. */
 @Path("applications")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class ApplicationResource implements Described {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.application;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/organizations/N/applications/}: those that belong to the organization. */
 @Path("organizations/{organization}/applications")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class OrganizationApplicationsResource implements Described {
 

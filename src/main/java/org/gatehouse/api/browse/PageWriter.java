@@ -25,8 +25,9 @@ public class PageWriter implements MessageBodyWriter<BrowsedAnswer> {
     @Override
     public void writeTo(BrowsedAnswer answer, Class<?> type, Type genericType, Annotation[] annotations,
             MediaType mediaType, MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        String page = new BrowsePage(answer).html(headers).toString();
+        byte[] page = new BrowsePage(answer).html(headers).toString().getBytes(StandardCharsets.UTF_8);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, "text/html; charset=UTF-8");
-        out.write(page.getBytes(StandardCharsets.UTF_8));
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, page.length);
+        out.write(page);
     }
 }

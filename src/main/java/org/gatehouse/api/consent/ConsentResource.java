@@ -1,6 +1,6 @@
 package org.gatehouse.api.consent;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
@@ -33,7 +33,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/users/N/consents/}: what a user has allowed applications to do; deleting takes it back. */
 @Path("users/{user}/consents")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class ConsentResource implements Described {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.key;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -34,7 +34,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/signing_keys/}, and a way to have new ones. */
 @Path("signing_keys")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class SigningKeyResource implements Described {
 

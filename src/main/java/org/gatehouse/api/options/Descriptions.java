@@ -1,6 +1,6 @@
 package org.gatehouse.api.options;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 import org.gatehouse.security.authentication.ScopeMask;
 
 /** The description of the URL of a request, cut to what the caller's token permits. */
-@RequestScoped
+@ApplicationScoped
 public class Descriptions {
 
     @Inject

@@ -83,7 +83,15 @@ public final class OfferedUrls {
 
     /** The path without slashes at its ends. */
     public static String bare(String path) {
-        return path.replaceAll("^/+|/+$", "");
+        int begin = 0;
+        int end = path.length();
+        while (begin < end && path.charAt(begin) == '/') {
+            begin++;
+        }
+        while (end > begin && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(begin, end);
     }
 
     private static Stream<Template> templates(Class<?> resource) {

@@ -1,6 +1,6 @@
 package org.gatehouse.api.organization;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
@@ -37,7 +37,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/organizations/}. */
 @Path("organizations")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class OrganizationResource implements Described {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.organization;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/users/N/organizations/} and {@code …/admin_of_organizations/}. */
 @Path("users/{user}/{kind: organizations|admin_of_organizations}")
-@RequestScoped
+@ApplicationScoped
 public class UserOrganizationsResource implements Described {
 
     @Inject

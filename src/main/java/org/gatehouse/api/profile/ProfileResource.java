@@ -1,6 +1,6 @@
 package org.gatehouse.api.profile;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -33,7 +33,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/users/N/profile/}. */
 @Path("users/{id}/profile")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class ProfileResource implements Described {
 

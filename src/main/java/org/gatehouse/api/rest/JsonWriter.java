@@ -26,7 +26,9 @@ public class JsonWriter implements MessageBodyWriter<JsonStructure> {
     @Override
     public void writeTo(JsonStructure json, Class<?> type, Type genericType, Annotation[] annotations,
             MediaType mediaType, MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
         headers.putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        out.write(json.toString().getBytes(StandardCharsets.UTF_8));
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+        out.write(bytes);
     }
 }

@@ -10,7 +10,8 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.util.concurrent.TimeUnit;
 import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
@@ -56,6 +57,6 @@ public class ProductHeaders implements ContainerRequestFilter, ContainerResponse
 
     /** How long it has taken, as {@code X-API-Time} tells it. */
     public static String secondsSince(long startedNanos) {
-        return String.format(Locale.ROOT, "%.3fs", (System.nanoTime() - startedNanos) / 1e9);
+        return BigDecimal.valueOf(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos), 3) + "s";
     }
 }

@@ -2,12 +2,10 @@ package org.gatehouse.api.rest;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -31,14 +29,11 @@ public class ScopeFilter implements ContainerRequestFilter {
     @Inject
     private CurrentCaller current;
 
-    @Context
-    private HttpServletRequest request;
-
     @Override
     public void filter(ContainerRequestContext context) {
-        if (request.getAttribute(CallerAuthenticationMechanism.REFUSAL) instanceof Refusal refusal) {
+        if (context.getProperty(CallerAuthenticationMechanism.REFUSAL) instanceof Refusal refusal) {
             context.abortWith(RefusalAnswer.of(refusal));
-        } else if (request.getAttribute(CallerAuthenticationMechanism.CALLER) instanceof Caller caller) {
+        } else if (context.getProperty(CallerAuthenticationMechanism.CALLER) instanceof Caller caller) {
             current.set(caller);
             ScopeDecision decision = ScopeMask.decide(caller.scope(), context.getMethod(),
                     context.getUriInfo().getPath(false));

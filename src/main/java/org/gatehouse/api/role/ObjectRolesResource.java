@@ -1,6 +1,6 @@
 package org.gatehouse.api.role;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/organizations/N/object_roles/} and {@code teams/N/object_roles/}: the roles on one of them. */
 @Path("{kind: organizations|teams}/{id}/object_roles")
-@RequestScoped
+@ApplicationScoped
 public class ObjectRolesResource implements Described {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.gatehouse.api.role;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.UriInfo;
@@ -19,7 +19,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 import org.gatehouse.security.authentication.ScopeMask;
 
 /** Roles as the caller sees them. */
-@RequestScoped
+@ApplicationScoped
 public class RolePages {
 
     @Inject

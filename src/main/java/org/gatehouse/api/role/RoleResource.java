@@ -1,6 +1,6 @@
 package org.gatehouse.api.role;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/roles/}, which nobody can write to, and what a role follows from or leads to. */
 @Path("roles")
-@RequestScoped
+@ApplicationScoped
 public class RoleResource implements Described {
 
     @Inject

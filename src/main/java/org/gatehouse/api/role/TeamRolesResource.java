@@ -1,6 +1,6 @@
 package org.gatehouse.api.role;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/teams/N/roles/}: what a team holds, and so everybody in it, and a way to change that. */
 @Path("teams/{team}/roles")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class TeamRolesResource implements Described {
 

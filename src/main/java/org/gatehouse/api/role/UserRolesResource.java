@@ -1,6 +1,6 @@
 package org.gatehouse.api.role;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/users/N/roles/}: what somebody holds himself, and a way to change that. */
 @Path("users/{user}/roles")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class UserRolesResource implements Described {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.root;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,7 +11,7 @@ import org.gatehouse.platform.json.Json;
 
 /** {@code GET /api/v2/}: the URL of every list. */
 @Path("/")
-@RequestScoped
+@ApplicationScoped
 @OpenToAnonymous
 public class ApiRootResource {
 

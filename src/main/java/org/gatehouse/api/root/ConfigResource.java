@@ -1,6 +1,6 @@
 package org.gatehouse.api.root;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -12,7 +12,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code GET /api/v2/config/}: what AWX tells about itself; there is no licence to speak of. */
 @Path("config")
-@RequestScoped
+@ApplicationScoped
 public class ConfigResource {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.gatehouse.api.root;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,7 @@ import org.gatehouse.platform.time.Iso8601;
 
 /** {@code GET /api/v2/ping/}: which node answers, of which installation. */
 @Path("ping")
-@RequestScoped
+@ApplicationScoped
 @OpenToAnonymous
 public class PingResource {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.setting;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
@@ -31,7 +31,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/settings/} and a URL for each group of them. */
 @Path("settings")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class SettingResource implements Described {
 

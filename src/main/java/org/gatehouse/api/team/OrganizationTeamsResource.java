@@ -1,6 +1,6 @@
 package org.gatehouse.api.team;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/organizations/N/teams/}: its teams, and a way to add one. */
 @Path("organizations/{organization}/teams")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class OrganizationTeamsResource implements Described {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.team;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/roles/N/teams/}: the teams that hold a role, and a way to change that. */
 @Path("roles/{role}/teams")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class RoleTeamsResource implements Described {
 

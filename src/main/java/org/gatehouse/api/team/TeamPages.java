@@ -1,6 +1,6 @@
 package org.gatehouse.api.team;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,7 +20,7 @@ import org.gatehouse.security.access.TeamAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Teams as the caller sees them: lists and single ones, with their roles and what he may do. */
-@RequestScoped
+@ApplicationScoped
 public class TeamPages {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.gatehouse.api.team;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
@@ -38,7 +38,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/teams/}. */
 @Path("teams")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class TeamResource implements Described {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.team;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/users/N/teams/}: the teams that somebody is in. */
 @Path("users/{user}/teams")
-@RequestScoped
+@ApplicationScoped
 public class UserTeamsResource implements Described {
 
     @Inject

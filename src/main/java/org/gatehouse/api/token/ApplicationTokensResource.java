@@ -1,6 +1,6 @@
 package org.gatehouse.api.token;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.gatehouse.platform.persistence.RetryOnConflict;
 
 /** {@code /api/v2/applications/N/tokens/}: those issued to the application, as far as the caller sees them. */
 @Path("applications/{application}/tokens")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class ApplicationTokensResource implements Described {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.token;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +26,7 @@ import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Tokens as the caller sees them, and the one way in which all lists make a new one. */
-@RequestScoped
+@ApplicationScoped
 public class TokenPages {
 
     @Inject

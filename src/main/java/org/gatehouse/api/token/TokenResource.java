@@ -1,6 +1,6 @@
 package org.gatehouse.api.token;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
@@ -34,7 +34,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/tokens/}. */
 @Path("tokens")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class TokenResource implements Described {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.token;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.gatehouse.platform.persistence.RetryOnConflict;
  * it, without any credentials; the answer does not tell whether there was such a token.
  */
 @Path("tokens/revoke")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 @OpenToAnonymous
 public class TokenRevocationResource {

@@ -1,6 +1,6 @@
 package org.gatehouse.api.token;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.POST;
@@ -23,7 +23,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/users/N/revoke_tokens/}: ends all tokens of a user, and answers how many; his sessions live on. */
 @Path("users/{user}/revoke_tokens")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class UserRevocationResource {
 

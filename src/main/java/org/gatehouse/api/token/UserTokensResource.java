@@ -1,6 +1,6 @@
 package org.gatehouse.api.token;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -33,7 +33,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
  * <p>Nobody makes a token that acts as somebody else: whoever posts to the list of another user is refused.
  */
 @Path("users/{user}/{kind: tokens|authorized_tokens|personal_tokens}")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class UserTokensResource implements Described {
 

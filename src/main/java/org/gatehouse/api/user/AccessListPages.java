@@ -1,6 +1,6 @@
 package org.gatehouse.api.user;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,7 +20,7 @@ import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Users who hold a role of a lineage, each with his ways to the object; the number of queries is that of a list. */
-@RequestScoped
+@ApplicationScoped
 public class AccessListPages {
 
     @Inject

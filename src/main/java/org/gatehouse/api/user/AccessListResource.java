@@ -1,6 +1,6 @@
 package org.gatehouse.api.user;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code …/N/access_list/}: who may do something with an organization or team, and by which roles. */
 @Path("{kind: organizations|teams}/{id}/access_list")
-@RequestScoped
+@ApplicationScoped
 public class AccessListResource implements Described {
 
     @Inject

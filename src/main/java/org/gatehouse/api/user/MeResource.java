@@ -1,6 +1,6 @@
 package org.gatehouse.api.user;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -17,7 +17,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code GET /api/v2/me/}: a list whose only item is the caller; the first request of most clients. */
 @Path("me")
-@RequestScoped
+@ApplicationScoped
 public class MeResource implements Described {
 
     @Inject

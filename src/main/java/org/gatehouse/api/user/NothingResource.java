@@ -1,6 +1,6 @@
 package org.gatehouse.api.user;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
  * roles on a user that would give somebody access to him.
  */
 @Path("users/{user}/{kind: projects|credentials|access_list}")
-@RequestScoped
+@ApplicationScoped
 public class NothingResource implements Described {
 
     @Inject

@@ -1,6 +1,6 @@
 package org.gatehouse.api.user;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -43,7 +43,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/organizations/N/users/} and {@code …/admins/}: who belongs to it, and a way to change that. */
 @Path("organizations/{organization}/{people: users|admins}")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class OrganizationUsersResource implements Described {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.user;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -34,7 +34,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/roles/N/users/}: the users who hold a role themselves, and a way to change that. */
 @Path("roles/{role}/users")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class RoleUsersResource implements Described {
 

@@ -1,6 +1,6 @@
 package org.gatehouse.api.user;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
@@ -42,7 +42,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/teams/N/users/}: who is in it, and a way to change that. */
 @Path("teams/{team}/users")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class TeamUsersResource implements Described {
 

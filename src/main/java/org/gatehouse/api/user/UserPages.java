@@ -1,6 +1,6 @@
 package org.gatehouse.api.user;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -23,7 +23,7 @@ import org.gatehouse.security.access.UserAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
 
 /** Users as the caller sees them: lists and single ones, with what he may do with each. */
-@RequestScoped
+@ApplicationScoped
 public class UserPages {
 
     @Inject

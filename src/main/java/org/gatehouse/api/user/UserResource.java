@@ -1,6 +1,6 @@
 package org.gatehouse.api.user;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.DELETE;
@@ -34,7 +34,7 @@ import org.gatehouse.security.authentication.CurrentCaller;
 
 /** {@code /api/v2/users/}. */
 @Path("users")
-@RequestScoped
+@ApplicationScoped
 @RetryOnConflict
 public class UserResource implements Described {
 

@@ -71,8 +71,9 @@ record ScopeDemand(boolean writing, Set<ScopeArea> areas, boolean open) {
     }
 
     private static List<String> steps(String path) {
-        String bare = path.replaceAll("^/|/$", "");
-        return bare.isEmpty() ? List.of() : Arrays.asList(bare.split("/", -1));
+        int begin = path.startsWith("/") ? 1 : 0;
+        int end = path.endsWith("/") ? path.length() - 1 : path.length();
+        return begin >= end ? List.of() : Arrays.asList(path.substring(begin, end).split("/", -1));
     }
 
     private static Set<ScopeArea> areas(List<String> steps, boolean writing) {
