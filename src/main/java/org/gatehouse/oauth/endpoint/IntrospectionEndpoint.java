@@ -12,7 +12,6 @@ import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.client.ClientAuthentication;
 import org.gatehouse.oauth.introspection.Introspection;
 import org.gatehouse.oauth.introspection.SignedIntrospection;
-import org.gatehouse.platform.json.Json;
 
 /**
  * {@code POST /api/o/introspect/} (RFC 7662); the {@code token_type_hint} is not needed to find a token. Whoever accepts
@@ -44,7 +43,7 @@ public class IntrospectionEndpoint extends Endpoint {
                 .orElse(Map.of("active", false));
         return wantsSignature(request) && signed.isAvailable()
                 ? OAuthAnswer.of(SignedIntrospection.MEDIA_TYPE, signed.of(client, answer))
-                : OAuthAnswer.json(200, Json.objectOf(answer));
+                : OAuthAnswer.json(200, answer);
     }
 
     /** Only who names the type; everything else, understood or not, is answered as ever. */

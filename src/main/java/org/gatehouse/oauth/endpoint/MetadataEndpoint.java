@@ -29,6 +29,6 @@ public class MetadataEndpoint extends Endpoint {
 
     @Override
     OAuthAnswer answer(HttpServletRequest request) {
-        return OAuthAnswer.keptFor(KEPT, Json.objectOf(metadata.members()).toString());
+        return OAuthAnswer.keptFor(KEPT, Json.textOf(metadata.members()));
     }
 }

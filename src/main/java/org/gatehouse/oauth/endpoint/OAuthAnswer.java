@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.platform.json.Json;
@@ -31,6 +32,11 @@ record OAuthAnswer(int status, String mediaType, String body, List<Header> heade
     /** JSON that nobody keeps (RFC 6749 §5.1). */
     static OAuthAnswer json(int status, JsonObject body) {
         return new OAuthAnswer(status, JSON, body.toString(), KEPT_BY_NOBODY);
+    }
+
+    /** The same of what {@link Json#textOf} takes. */
+    static OAuthAnswer json(int status, Map<String, ?> members) {
+        return new OAuthAnswer(status, JSON, Json.textOf(members), KEPT_BY_NOBODY);
     }
 
     /** Something else than JSON. */

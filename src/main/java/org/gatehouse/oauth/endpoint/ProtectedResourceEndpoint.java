@@ -26,6 +26,6 @@ public class ProtectedResourceEndpoint extends Endpoint {
 
     @Override
     OAuthAnswer answer(HttpServletRequest request) {
-        return OAuthAnswer.keptFor(MetadataEndpoint.KEPT, Json.objectOf(metadata.members()).toString());
+        return OAuthAnswer.keptFor(MetadataEndpoint.KEPT, Json.textOf(metadata.members()));
     }
 }

@@ -16,7 +16,6 @@ import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.oidc.Userinfo;
 import org.gatehouse.platform.crypto.Secret;
-import org.gatehouse.platform.json.Json;
 import org.gatehouse.security.authentication.AuthorizationHeader;
 import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.RecentCallers;
@@ -87,7 +86,7 @@ public class UserinfoEndpoint extends Endpoint {
         uses.noted(token.get(), clock.instant());
         Optional<User> user = token.get().user()
                 .filter(known -> token.get().scope().words().contains(Scope.OPENID));
-        return user.map(known -> OAuthAnswer.json(200, Json.objectOf(userinfo.of(known, token.get()))))
+        return user.map(known -> OAuthAnswer.json(200, userinfo.of(known, token.get())))
                 .orElseGet(() -> BearerRefusal.insufficientScope(Scope.OPENID));
     }
 

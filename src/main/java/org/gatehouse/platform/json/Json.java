@@ -9,9 +9,11 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Map;
 
@@ -19,6 +21,7 @@ import java.util.Map;
 public final class Json {
 
     private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final int USUAL = 512;
 
     private Json() {
     }
@@ -91,5 +94,16 @@ public final class Json {
         JsonObjectBuilder object = createObjectBuilder();
         members.forEach((name, member) -> object.add(name.toString(), valueOf(member)));
         return object.build();
+    }
+
+    /** The same as text, without an object in between. */
+    public static String textOf(Map<?, ?> members) {
+        StringWriter text = new StringWriter(USUAL);
+        try (JsonGenerator generator = PROVIDER.createGenerator(text)) {
+            generator.writeStartObject();
+            members.forEach((name, member) -> generator.write(name.toString(), valueOf(member)));
+            generator.writeEnd();
+        }
+        return text.toString();
     }
 }
