@@ -39,8 +39,11 @@ public final class Parameters {
 
     /** Whether a body of this {@code Content-Type}, which may be null, is a form. */
     public static boolean isForm(String contentType) {
-        return contentType != null
-                && (contentType.equals(FORM) || contentType.split(";", 2)[0].strip().equalsIgnoreCase(FORM));
+        if (contentType == null) {
+            return false;
+        }
+        int parameters = contentType.indexOf(';');
+        return (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip().equalsIgnoreCase(FORM);
     }
 
     /** Reads an {@code application/x-www-form-urlencoded} body in UTF-8. */
