@@ -20,14 +20,21 @@ public class FamilyLocks {
     @Inject
     private TokenFamilyRepository families;
 
-    /** The family of the refresh token with this value; empty if there is none. */
+    /** The family of the refresh token with this value, once nobody else has it; empty if there is none. */
     public Optional<LockedFamily> lock(Secret presented) {
-        return lockAll(List.of(presented)).stream().findFirst();
+        return locked(List.of(presented), families::lockAll).stream().findFirst();
     }
 
-    /** The families of the refresh tokens with these values, as many statements as for one; without the unknown ones. */
-    public List<LockedFamily> lockAll(Collection<Secret> presented) {
-        Map<Long, TokenFamily> locked = families.lockAll(refreshTokens.familiesOf(presented)).stream()
+    /**
+     * The families of the refresh tokens with these values, by as many statements as for one; without the unknown ones,
+     * and without those that somebody else has: nobody is to wait for the others' sake.
+     */
+    public List<LockedFamily> lockFree(Collection<Secret> presented) {
+        return locked(presented, families::lockFree);
+    }
+
+    private List<LockedFamily> locked(Collection<Secret> presented, Function<List<Long>, List<TokenFamily>> lock) {
+        Map<Long, TokenFamily> locked = lock.apply(refreshTokens.familiesOf(presented)).stream()
                 .collect(Collectors.toMap(TokenFamily::id, Function.identity()));
         Map<Digest, Secret> values = presented.stream()
                 .collect(Collectors.toMap(Secret::digest, Function.identity(), (one, same) -> one));

@@ -31,12 +31,21 @@ public class TokenFamilyRepository extends JpaRepository<TokenFamily> {
      */
     @Override
     public List<TokenFamily> lockAll(Collection<Long> ids) {
+        return locked(ids, "");
+    }
+
+    /** The same without those that somebody else has locked, whom nobody waits for. */
+    List<TokenFamily> lockFree(Collection<Long> ids) {
+        return locked(ids, " skip locked");
+    }
+
+    private List<TokenFamily> locked(Collection<Long> ids, String unless) {
         if (ids.isEmpty()) {
             return List.of();
         }
         String list = ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        List<?> there = entityManager()
-                .createNativeQuery("select id from token_families where id in (" + list + ") order by id for update")
+        List<?> there = entityManager().createNativeQuery(
+                "select id from token_families where id in (" + list + ") order by id for update" + unless)
                 .getResultList();
         return findAll(there.stream().map(id -> ((Number) id).longValue()).toList());
     }

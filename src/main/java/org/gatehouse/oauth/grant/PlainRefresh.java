@@ -45,7 +45,7 @@ public class PlainRefresh {
 
     /** One of a family at most: whoever else presents its token comes too late. */
     private List<Optional<Renewal>> good(List<RefreshWish> wishes) {
-        Map<Secret, LockedFamily> locked = locks.lockAll(wishes.stream().map(RefreshWish::presented).toList()).stream()
+        Map<Secret, LockedFamily> locked = locks.lockFree(wishes.stream().map(RefreshWish::presented).toList()).stream()
                 .collect(Collectors.toMap(LockedFamily::presented, Function.identity()));
         Set<Long> taken = new HashSet<>();
         List<Optional<Renewal>> good = new ArrayList<>();

@@ -8,14 +8,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * Grants wishes that come at the same moment together, where one transaction for several costs hardly more than for one.
- * Whoever finds nobody at work does the work, for himself and for all that wait; the others wait for him.
+ * Whoever finds nobody at work does the work, for himself and for all that wait; the others wait for him. On larger
+ * machines several are at work.
  *
  * <p>Nobody suffers from his company: if work for several fails, each of them is granted by himself, unless the
- * database is away, which all are told at once, also those who have come meanwhile. Who is alone waits for nobody.
+ * database is away, which all are told at once, also those who have come meanwhile. If it took long to fail, as it does
+ * where one waits for a lock, everybody is alone for a while. Who is alone waits for nobody.
  *
  * @param <W> what is wished; must be good for whatever thread
  * @param <R> what comes of it
@@ -26,6 +29,8 @@ public final class Together<W, R> {
     /** How long and how often somebody who had company waits for it: less than a commit takes. */
     private static final long GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final int GATHERINGS = 3;
+    private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long ALONE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final class Seat {
         private final W wish;
@@ -35,31 +40,48 @@ public final class Together<W, R> {
             this.wish = wish;
         }
 
-        /** Whether there was nobody at work, so that whoever sits here has to be. */
+        /** Whether there was somebody missing at work, so that whoever sits here has to be. */
         boolean isFirst() {
             synchronized (waiting) {
-                waiting.add(this);
-                boolean first = !working;
-                working = true;
+                boolean first = working < mostAtWork;
+                if (first) {
+                    working++;
+                } else {
+                    waiting.add(this);
+                }
                 return first;
             }
         }
     }
 
     private final Function<List<W>, List<R>> work;
+    /** One for two processors: a second one makes each transaction smaller, and of use only where there is time for it. */
+    private final int mostAtWork;
+    private final LongSupplier nanoTime;
     private final Deque<Seat> waiting = new ArrayDeque<>();
-    private boolean working;
+    private int working;
     /** How many were granted together the last time: there will be about as many again. */
     private volatile int company;
+    private volatile long aloneUntil;
 
-    /** @param work grants some wishes, at least one, in their order; called by one thread at a time but for lonely ones */
+    /** @param work grants some wishes, at least one, in their order; called by several threads at a time */
     public Together(Function<List<W>, List<R>> work) {
+        this(work, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), System::nanoTime);
+    }
+
+    Together(Function<List<W>, List<R>> work, int mostAtWork, LongSupplier nanoTime) {
         this.work = work;
+        this.mostAtWork = mostAtWork;
+        this.nanoTime = nanoTime;
+        this.aloneUntil = nanoTime.getAsLong();
     }
 
     /** What comes of the wish; must not be called within a transaction. */
     public R grant(W wish) {
         Seat seat = new Seat(wish);
+        if (nanoTime.getAsLong() - aloneUntil < 0) {
+            return alone(seat);
+        }
         return seat.isFirst() ? lead(seat) : seat.call.join().get();
     }
 
@@ -82,12 +104,14 @@ public final class Together<W, R> {
 
     private R serve(Seat own, List<Seat> seats) {
         List<R> results;
+        long begun = nanoTime.getAsLong();
         try {
             results = work.apply(seats.stream().map(seat -> seat.wish).toList());
         } catch (RuntimeException failure) {
             if (SqlFailure.of(failure) == SqlFailure.OUTAGE) {
                 seats.addAll(taken(Integer.MAX_VALUE)); // who would wait as long again for the same
             } else if (seats.size() > 1) {
+                part(begun);
                 return alone(own, seats);
             }
             seats.forEach(seat -> seat.call.complete(() -> {
@@ -100,6 +124,13 @@ public final class Together<W, R> {
             seats.get(i).call.complete(() -> result);
         }
         return results.get(0);
+    }
+
+    private void part(long begun) {
+        long now = nanoTime.getAsLong();
+        if (now - begun > LONG_NANOS) {
+            aloneUntil = now + ALONE_NANOS;
+        }
     }
 
     /** The others need not wait until this one has been granted by himself. */
@@ -118,10 +149,7 @@ public final class Together<W, R> {
             LockSupport.parkNanos(GATHERING_NANOS);
         }
         List<Seat> seats = new ArrayList<>(List.of(own));
-        synchronized (waiting) {
-            waiting.remove(own);
-            seats.addAll(taken(MOST - 1));
-        }
+        seats.addAll(taken(MOST - 1));
         company = seats.size();
         return seats;
     }
@@ -138,7 +166,7 @@ public final class Together<W, R> {
 
     private boolean isEarly() {
         synchronized (waiting) {
-            return waiting.size() < company;
+            return waiting.size() < company - 1;
         }
     }
 
@@ -146,8 +174,8 @@ public final class Together<W, R> {
     private void pass() {
         Seat next;
         synchronized (waiting) {
-            next = waiting.peek();
-            working = next != null;
+            next = waiting.poll();
+            working -= next == null ? 1 : 0;
         }
         if (next != null) {
             next.call.complete(() -> lead(next));

@@ -98,6 +98,17 @@ public final class MySql {
         return connection;
     }
 
+    /** Nobody else changes these rows of the table until the connection is closed. */
+    public Connection lock(TestDatabase database, String table, String condition) throws SQLException {
+        Connection connection = server.open();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT id FROM " + ((MySqlSchema) database).user() + "." + table + " WHERE "
+                    + condition + " FOR UPDATE").close();
+        }
+        return connection;
+    }
+
     /** A connection that may do everything, to no schema in particular. */
     Connection open() throws SQLException {
         return server.open();

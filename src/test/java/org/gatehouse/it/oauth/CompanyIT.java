@@ -3,17 +3,27 @@ package org.gatehouse.it.oauth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.it.fixture.Simultaneous.atOnce;
 import static org.gatehouse.it.oauth.TokenEndpointIT.assertError;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.DatabaseMatters;
+import org.gatehouse.it.harness.MySql;
+import org.gatehouse.it.harness.TestServer;
 import org.junit.jupiter.api.Test;
 
 /** Requests that are answered in one transaction because they come at once: each gets its own, whatever the others get. */
@@ -82,6 +92,32 @@ class CompanyIT {
             Json.ok(client.refresh(pair.getString("refresh_token")));
         }
         Json.ok(clients.get(1).refresh(narrow)); // which nobody has spent
+    }
+
+    @Test
+    void nobodyWaitsForWhatSomebodyElseHasToWaitFor() throws Exception {
+        assumeTrue(MySql.isTested(), "nobody else can lock an embedded database");
+        Client held = Client.confidential("password");
+        Client free = Client.confidential("password");
+        String heldToken = Json.ok(held.password()).getString("refresh_token");
+        String freeToken = Json.ok(free.password()).getString("refresh_token");
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<Answer> waiting;
+            try (Connection locked = MySql.shared().lock(TestServer.shared().database(), "token_families",
+                    "application_id = " + held.applicationId())) {
+                assertThat(locked.isValid(1)).isTrue();
+                waiting = thread.submit(() -> held.refresh(heldToken));
+                TimeUnit.MILLISECONDS.sleep(300); // it has begun to wait
+                Instant before = Instant.now();
+                Json.ok(free.refresh(freeToken));
+                assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3)); // 4: a lock
+                assertThat(waiting.isDone()).isFalse();
+            }
+            Json.ok(waiting.get());
+        } finally {
+            thread.shutdownNow();
+        }
     }
 
     private static List<JsonObject> tokens(Client client) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class TogetherTest {
 
     private final ExecutorService clients = Executors.newCachedThreadPool();
     private final List<List<Integer>> rounds = new CopyOnWriteArrayList<>();
+    private final AtomicLong now = new AtomicLong();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
     private volatile Consumer<List<Integer>> mishap = wishes -> {
@@ -39,7 +41,7 @@ class TogetherTest {
         }
         mishap.accept(wishes);
         return wishes.stream().map(wish -> wish * 10).toList();
-    });
+    }, 1, () -> now.get());
 
     @AfterEach
     void end() {
@@ -89,6 +91,31 @@ class TogetherTest {
         }
         assertThatThrownBy(answers.get(3)::get).isInstanceOf(ExecutionException.class).hasRootCauseMessage("three");
         assertThat(together.grant(7)).isEqualTo(70);
+    }
+
+    @Test
+    void whereOneHasHadToWaitLongEverybodyIsAloneForAWhile() throws Exception {
+        mishap = wishes -> {
+            if (wishes.contains(3)) {
+                now.addAndGet(TimeUnit.SECONDS.toNanos(4));
+                throw new IllegalArgumentException("locked");
+            }
+        };
+
+        List<Future<Integer>> answers = comeDuringTheFirst(6);
+        for (int i : new int[] {0, 1, 2, 4, 5}) {
+            assertThat(answers.get(i).get()).isEqualTo(i * 10);
+        }
+
+        CountDownLatch all = new CountDownLatch(2);
+        mishap = wishes -> {
+            all.countDown();
+            await(all); // which one at a time would wait for in vain
+        };
+        Future<Integer> one = clients.submit(() -> together.grant(7));
+        Future<Integer> other = clients.submit(() -> together.grant(8));
+        assertThat(one.get()).isEqualTo(70);
+        assertThat(other.get()).isEqualTo(80);
     }
 
     @Test
@@ -153,6 +180,24 @@ class TogetherTest {
             assertThat(each.get()).isTrue();
         }
         assertThat(rounds.stream().mapToInt(List::size).sum()).isEqualTo(16 * 500);
+    }
+
+    @Test
+    void whereSeveralMayBeAtWorkNobodyWaitsForTheFirst() throws Exception {
+        Together<Integer, Integer> larger = new Together<>(wishes -> {
+            if (wishes.contains(HELD)) {
+                begun.countDown();
+                await(release);
+            }
+            return wishes;
+        }, 2, () -> now.get());
+        Future<Integer> held = clients.submit(() -> larger.grant(HELD));
+        await(begun);
+
+        assertThat(larger.grant(1)).isEqualTo(1);
+        assertThat(larger.grant(2)).isEqualTo(2);
+        release.countDown();
+        assertThat(held.get()).isEqualTo(HELD);
     }
 
     /** Holds the first one until all the others wait. */
