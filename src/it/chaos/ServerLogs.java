@@ -16,15 +16,16 @@ import java.util.regex.Pattern;
 
 /**
  * What servers wrote since the last look. Mistakes in the code are findings. An outage may be told, and so may conflicts
- * of transactions, because the servers tell each before Gatehouse tries again: those are counted.
+ * of transactions, because the servers tell each before Gatehouse tries again – Hibernate calls a deadlock an {@code
+ * OptimisticLockException} –: those are counted.
  */
 final class ServerLogs {
 
     private static final Pattern WRONG = Pattern.compile("NullPointerException|ClassCastException"
-            + "|ConcurrentModificationException|OptimisticLockException|OutOfMemoryError|StackOverflowError"
+            + "|ConcurrentModificationException|OutOfMemoryError|StackOverflowError"
             + "|LazyInitializationException|EntityNotFoundException|IllegalArgumentException");
     private static final Pattern CONFLICT = Pattern.compile("Deadlock found|Lock wait timeout"
-            + "|has changed since last read|foreign key constraint fails|Duplicate entry");
+            + "|since it was last read|by another transaction|foreign key constraint fails|Duplicate entry");
     private final Map<Path, Long> seen = new HashMap<>();
     private final Set<String> told = new HashSet<>();
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A running MySQL or MariaDB with a data directory of its own, reachable from this machine only. */
 final class MySqlServer {
 
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final DatabaseProgram program;
     private final Path directory;
