@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -32,10 +31,7 @@ public abstract class JpaRepository<T> {
     @PersistenceContext(unitName = "gatehouse")
     private EntityManager entityManager;
 
-    /** How many forms of look-ups of a kind are kept. */
-    private static final int MOST_KEPT = 50;
-
-    private final Set<String> kept = ConcurrentHashMap.newKeySet();
+    private final KeptQueries<T> kept;
     private final Class<T> entity;
     private final String entityName;
     private final String fetches;
@@ -52,6 +48,7 @@ public abstract class JpaRepository<T> {
      */
     protected JpaRepository(Class<T> entity, String... fetched) {
         this.entity = entity;
+        this.kept = new KeptQueries<>(entity, this::fetchNested);
         this.entityName = entity == null ? "" : entity.getSimpleName();
         this.fetches = fetchJoins(fetched);
         this.nested = List.of(fetched).stream().filter(path -> path.contains(".")).toList();
@@ -82,9 +79,9 @@ public abstract class JpaRepository<T> {
         String condition = compiler.condition(criterion);
         String jpql = "select e from " + entityName + " e" + fetches + compiler.joins() + " where " + condition
                 + " order by e.id";
-        return compiler.isCostly() || !isWorthKeeping(jpql)
+        return compiler.isCostly() || !kept.hasRoomFor(jpql)
                 ? findAll(criterion, List.of(OrderBy.ascending("id")), 0, 1).stream().findFirst()
-                : bound(kept(jpql), compiler).getResultList().stream().findFirst();
+                : bound(kept.query(entityManager, jpql), compiler).getResultList().stream().findFirst();
     }
 
     /** Those with these ids, in the order of their ids. */
@@ -108,10 +105,22 @@ public abstract class JpaRepository<T> {
         if (offset > LARGEST_OFFSET) {
             throw new NoSuchPageException(number);
         }
-        int end = (int) offset + request.size();
-        List<T> items = count == 0 ? List.of()
-                : findAll(end > FIRST ? criterion : begin(criterion, order, end), order, (int) offset, request.size());
+        List<T> items = count == 0 ? List.of() : slice(criterion, order, (int) offset, request.size());
         return new Page<>(items, number, request.size(), count);
+    }
+
+    /**
+     * The ids first, where rows bring relations along: a database that finds a related table small may join and sort
+     * every row there is, to take the first ones.
+     */
+    private List<T> slice(Criterion criterion, List<OrderBy> order, int offset, int size) {
+        int end = offset + size;
+        Criterion first = end > FIRST ? criterion : begin(criterion, order, end);
+        if (fetches.isEmpty() || !first.equals(criterion)) {
+            return findAll(first, order, offset, size);
+        }
+        List<Long> ids = idQuery(criterion, order).setFirstResult(offset).setMaxResults(size).getResultList();
+        return ids.isEmpty() ? List.of() : findAll(Criterion.in("id", ids), order, 0, size);
     }
 
     public long count(Criterion criterion) {
@@ -223,27 +232,6 @@ public abstract class JpaRepository<T> {
             entityManager.createQuery("delete from " + entityName + " e where e.id in :ids").setParameter("ids", ids)
                     .executeUpdate();
         }
-    }
-
-    /** Look-ups have few forms; whatever has many is not kept for ever. */
-    private boolean isWorthKeeping(String jpql) {
-        return kept.contains(jpql) || kept.size() < MOST_KEPT;
-    }
-
-    /** The same query as ever, prepared by the provider once: preparing costs it more than asking. */
-    private TypedQuery<T> kept(String jpql) {
-        if (!kept.contains(jpql)) {
-            EntityManager provider = entityManager.getEntityManagerFactory().createEntityManager();
-            try { // not the container's, which wraps its queries
-                TypedQuery<T> query = provider.createQuery(jpql, entity).setMaxResults(1);
-                fetchNested(query);
-                provider.getEntityManagerFactory().addNamedQuery(jpql, query);
-            } finally {
-                provider.close();
-            }
-            kept.add(jpql);
-        }
-        return entityManager.createNamedQuery(jpql, entity);
     }
 
     /** For queries that only one repository needs. */
