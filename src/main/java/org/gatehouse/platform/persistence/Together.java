@@ -40,16 +40,16 @@ public final class Together<W, R> {
             this.wish = wish;
         }
 
-        /** Whether there was somebody missing at work, so that whoever sits here has to be. */
-        boolean isFirst() {
+        /** Goes to work if somebody is missing there, and waits otherwise; answers whether it is to work. */
+        boolean goesToWork() {
             synchronized (waiting) {
-                boolean first = working < mostAtWork;
-                if (first) {
+                boolean missing = working < mostAtWork;
+                if (missing) {
                     working++;
                 } else {
                     waiting.add(this);
                 }
-                return first;
+                return missing;
             }
         }
     }
@@ -82,7 +82,7 @@ public final class Together<W, R> {
         if (nanoTime.getAsLong() - aloneUntil < 0) {
             return alone(seat);
         }
-        return seat.isFirst() ? lead(seat) : seat.call.join().get();
+        return seat.goesToWork() ? lead(seat) : seat.call.join().get();
     }
 
     /** How many wait for somebody who is at work. */
