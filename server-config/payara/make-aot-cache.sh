@@ -27,7 +27,7 @@ trap 'exit 1' INT TERM
 
 mkdir -p "$cache/gatehouse" "$cache/payara/libraries"
 unzip -q "$2" -d "$cache/gatehouse"
-cp "$here/pre-boot.asadmin" "$cache/"
+cp "$here/pre-boot.asadmin" "$here/start-code.json" "$cache/"
 # On Payara's own class path the libraries come from the cache as fast as its own, and it looks for annotations in none of
 # them. They must be below its directory: java finds no class in the cache for a library that is named by a whole path.
 # Those of which Payara has a version of its own stay where only Gatehouse sees them.
