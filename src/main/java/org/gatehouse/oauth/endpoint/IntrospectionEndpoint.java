@@ -12,6 +12,7 @@ import org.gatehouse.oauth.Parameters;
 import org.gatehouse.oauth.client.ClientAuthentication;
 import org.gatehouse.oauth.introspection.Introspection;
 import org.gatehouse.oauth.introspection.SignedIntrospection;
+import org.gatehouse.platform.crypto.Secret;
 
 /**
  * {@code POST /api/o/introspect/} (RFC 7662); the {@code token_type_hint} is not needed to find a token. Whoever accepts
@@ -22,6 +23,7 @@ public class IntrospectionEndpoint extends Endpoint {
 
     static final String ROUTE = "/api/o/introspect/";
     private static final long serialVersionUID = 1L;
+    private static final Map<String, Object> INACTIVE = Map.of("active", false);
 
     @Inject
     private transient ClientAuthentication clients;
@@ -38,12 +40,12 @@ public class IntrospectionEndpoint extends Endpoint {
     OAuthAnswer answer(HttpServletRequest request) throws IOException {
         Parameters parameters = FormBody.read(request);
         Application client = clients.authenticateConfidential(authorization(request), parameters);
-        Map<String, Object> answer = introspection
-                .about(client, parameters.requiredSecret("token", "Request is missing token parameter."))
-                .orElse(Map.of("active", false));
+        Secret token = parameters.requiredSecret("token", "Request is missing token parameter.");
         return wantsSignature(request) && signed.isAvailable()
-                ? OAuthAnswer.of(SignedIntrospection.MEDIA_TYPE, signed.of(client, answer))
-                : OAuthAnswer.json(200, answer);
+                ? OAuthAnswer.of(SignedIntrospection.MEDIA_TYPE,
+                        signed.of(client, introspection.about(client, token).orElse(INACTIVE)))
+                : introspection.jsonAbout(client, token).map(OAuthAnswer::json)
+                        .orElseGet(() -> OAuthAnswer.json(200, INACTIVE));
     }
 
     /** Only who names the type; everything else, understood or not, is answered as ever. */

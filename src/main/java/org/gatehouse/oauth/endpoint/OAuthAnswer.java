@@ -16,12 +16,13 @@ import org.gatehouse.platform.json.Json;
  *
  * @param status of HTTP
  * @param mediaType of the body, or null
- * @param body may hold secrets; empty for none
+ * @param body in UTF-8, may hold secrets; empty for none
  * @param headers beside that, in their order
  */
-record OAuthAnswer(int status, String mediaType, String body, List<Header> headers) {
+record OAuthAnswer(int status, String mediaType, byte[] body, List<Header> headers) {
 
     private static final String JSON = "application/json";
+    private static final byte[] NOTHING = {};
     private static final List<Header> KEPT_BY_NOBODY = List.of(new Header("Cache-Control", "no-store"),
             new Header("Pragma", "no-cache"));
 
@@ -31,33 +32,38 @@ record OAuthAnswer(int status, String mediaType, String body, List<Header> heade
 
     /** JSON that nobody keeps (RFC 6749 §5.1). */
     static OAuthAnswer json(int status, JsonObject body) {
-        return new OAuthAnswer(status, JSON, body.toString(), KEPT_BY_NOBODY);
+        return new OAuthAnswer(status, JSON, utf8(body.toString()), KEPT_BY_NOBODY);
     }
 
     /** The same of what {@link Json#textOf} takes. */
     static OAuthAnswer json(int status, Map<String, ?> members) {
-        return new OAuthAnswer(status, JSON, Json.textOf(members), KEPT_BY_NOBODY);
+        return new OAuthAnswer(status, JSON, utf8(Json.textOf(members)), KEPT_BY_NOBODY);
+    }
+
+    /** The same of what was written before. */
+    static OAuthAnswer json(byte[] body) {
+        return new OAuthAnswer(200, JSON, body, KEPT_BY_NOBODY);
     }
 
     /** Something else than JSON. */
     static OAuthAnswer of(String mediaType, String body) {
-        return new OAuthAnswer(200, mediaType, body, KEPT_BY_NOBODY);
+        return new OAuthAnswer(200, mediaType, utf8(body), KEPT_BY_NOBODY);
     }
 
     /** JSON that is the same for everybody. */
     static OAuthAnswer keptFor(Duration time, String json) {
-        return new OAuthAnswer(200, JSON, json,
+        return new OAuthAnswer(200, JSON, utf8(json),
                 List.of(new Header("Cache-Control", "public, max-age=" + time.toSeconds())));
     }
 
     /** Done, and nothing to say. */
     static OAuthAnswer empty(int status) {
-        return new OAuthAnswer(status, null, "", List.of());
+        return new OAuthAnswer(status, null, NOTHING, List.of());
     }
 
     /** The same, and nobody keeps it. */
     static OAuthAnswer done() {
-        return new OAuthAnswer(200, null, "", KEPT_BY_NOBODY);
+        return new OAuthAnswer(200, null, NOTHING, KEPT_BY_NOBODY);
     }
 
     /** An error object (RFC 6749 §5.2). */
@@ -84,13 +90,16 @@ record OAuthAnswer(int status, String mediaType, String body, List<Header> heade
         if (mediaType != null) {
             response.setContentType(mediaType);
         }
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         if (status != HttpServletResponse.SC_NO_CONTENT) {
-            response.setContentLength(bytes.length);
+            response.setContentLength(body.length);
         }
-        if (whole && bytes.length > 0) {
-            response.getOutputStream().write(bytes);
+        if (whole && body.length > 0) {
+            response.getOutputStream().write(body);
         }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Without the body. */

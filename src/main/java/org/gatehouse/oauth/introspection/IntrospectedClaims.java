@@ -2,6 +2,7 @@ package org.gatehouse.oauth.introspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,12 +14,18 @@ import org.gatehouse.domain.token.TokenFamily;
 import org.gatehouse.domain.token.UsableRefreshToken;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.config.ServerConfig;
+import org.gatehouse.platform.json.Json;
 import org.gatehouse.security.access.Groups;
 import org.gatehouse.security.authentication.ApiAudience;
+import org.gatehouse.security.authentication.Caller;
 
 /** The members of an answer about a token that is active (RFC 7662 §2.2). */
 @ApplicationScoped
 public class IntrospectedClaims {
+
+    /** What was answered to whoever asked. */
+    private record Answer(byte[] json) {
+    }
 
     private ServerConfig server;
     private ApiAudience api;
@@ -35,7 +42,23 @@ public class IntrospectedClaims {
         this.groups = groups;
     }
 
-    Map<String, Object> of(AccessToken token) {
+    /**
+     * The JSON of his token, in UTF-8 and to be read only; made once for as long as he is remembered, but his teams are
+     * looked up each time.
+     */
+    public byte[] jsonOf(Caller bearer) {
+        AccessToken token = bearer.token().orElseThrow();
+        return token.scope().includes(Scope.GROUPS) ? json(of(token))
+                : bearer.known(Answer.class, () -> new Answer(json(of(token)))).json();
+    }
+
+    /** The JSON of a refresh token, in UTF-8. */
+    public byte[] jsonOf(UsableRefreshToken found) {
+        return json(of(found));
+    }
+
+    /** Of an access token. */
+    public Map<String, Object> of(AccessToken token) {
         Map<String, Object> members = whose(token.user(), token.application(), token.scope());
         members.put("token_type", "Bearer");
         addTimes(members, token.created(), token.expires());
@@ -46,7 +69,8 @@ public class IntrospectedClaims {
         return members;
     }
 
-    Map<String, Object> of(UsableRefreshToken found) {
+    /** Of a refresh token. */
+    public Map<String, Object> of(UsableRefreshToken found) {
         TokenFamily family = found.family();
         Map<String, Object> members = whose(Optional.of(family.user()), Optional.of(family.application()),
                 family.scope());
@@ -54,6 +78,10 @@ public class IntrospectedClaims {
         addTimes(members, found.token().created(), found.expires());
         members.put("aud", server.baseUrl().toString()); // a refresh token is for nobody but this server
         return members;
+    }
+
+    private static byte[] json(Map<String, Object> members) {
+        return Json.textOf(members).getBytes(StandardCharsets.UTF_8);
     }
 
     private Map<String, Object> whose(Optional<User> user, Optional<Application> client, Scope scope) {

@@ -28,8 +28,22 @@ public class Introspection {
 
     /** What there is to know about a token that can be used; empty if it can't, or is none of the client's business. */
     public Optional<Map<String, Object>> about(Application client, Secret value) {
-        return callers.presenting(value).flatMap(Caller::token).filter(token -> mayAsk(client, token)).map(claims::of)
-                .or(() -> refreshTokens.find(value).filter(token -> mayAsk(client, token)).map(claims::of));
+        return bearer(client, value).flatMap(Caller::token).map(claims::of)
+                .or(() -> refreshToken(client, value).map(claims::of));
+    }
+
+    /** The same as JSON in UTF-8, to be read only. */
+    public Optional<byte[]> jsonAbout(Application client, Secret value) {
+        return bearer(client, value).map(claims::jsonOf).or(() -> refreshToken(client, value).map(claims::jsonOf));
+    }
+
+    private Optional<Caller> bearer(Application client, Secret value) {
+        return callers.presenting(value)
+                .filter(caller -> caller.token().filter(token -> mayAsk(client, token)).isPresent());
+    }
+
+    private Optional<UsableRefreshToken> refreshToken(Application client, Secret value) {
+        return refreshTokens.find(value).filter(token -> mayAsk(client, token));
     }
 
     private boolean mayAsk(Application client, AccessToken token) {

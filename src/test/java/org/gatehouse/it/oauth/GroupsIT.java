@@ -50,6 +50,7 @@ class GroupsIT {
         Team team = Team.of(home);
         team.with(user, "member_role");
         String token = token("groups");
+        assertThat(groups(introspected(token))).containsExactly(names(team));
         assertThat(Person.root().http().post(user.url() + "roles/",
                 "{\"id\": %d, \"disassociate\": true}".formatted(team.role("member_role"))).status()).isEqualTo(204);
 

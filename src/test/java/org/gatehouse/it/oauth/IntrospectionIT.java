@@ -17,6 +17,7 @@ import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Jwt;
 import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.fixture.Unique;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.HttpProbe;
 import org.gatehouse.it.harness.TestServer;
@@ -119,6 +120,20 @@ class IntrospectionIT {
         client.form("/api/o/revoke_token/", Map.of("token", next.getString("refresh_token")));
         assertThat(ask(client, next.getString("access_token")).text()).isEqualTo(INACTIVE);
         assertThat(ask(client, next.getString("refresh_token")).text()).isEqualTo(INACTIVE);
+    }
+
+    @Test
+    void whatIsChangedIsToldAtOnceAlsoOfATokenThatWasAskedAboutBefore() {
+        HttpProbe resourceServer = resourceServer();
+        JsonObject personal = user.token("{\"scope\": \"read\"}");
+        String token = personal.getString("token");
+        assertThat(Json.ok(ask(resourceServer, token)).getString("scope")).isEqualTo("read");
+
+        Json.ok(user.http().patch(personal.getString("url"), "{\"scope\": \"write\"}"));
+        assertThat(Json.ok(ask(resourceServer, token)).getString("scope")).isEqualTo("write");
+        String renamed = Unique.name("renamed");
+        Json.ok(Person.root().http().patch(user.url(), "{\"username\": \"%s\"}".formatted(renamed)));
+        assertThat(Json.ok(ask(resourceServer, token)).getString("username")).isEqualTo(renamed);
     }
 
     @Test

@@ -36,7 +36,7 @@ class RefusalsTest {
         OAuthAnswer answer = Refusals.of(new OAuthException(OAuthError.INVALID_GRANT, "Expired."));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body())
+        assertThat(answer.body()).asString()
                 .isEqualTo("{\"error\":\"invalid_grant\",\"error_description\":\"Expired.\"}");
         assertThat(answer.mediaType()).isEqualTo("application/json");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
@@ -49,15 +49,15 @@ class RefusalsTest {
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("Retry-After")).isEqualTo("60");
-        assertThat(answer.body()).contains("\"error\":\"temporarily_unavailable\"");
+        assertThat(answer.body()).asString().contains("\"error\":\"temporarily_unavailable\"");
     }
 
     @Test
     void aRuleThatIsBrokenMeanwhileIsARefusal() {
         OAuthAnswer scope = Refusals.of(new RuleViolationException("scope", "No."));
         assertThat(scope.status()).isEqualTo(400);
-        assertThat(scope.body()).contains("\"error\":\"invalid_scope\"");
-        assertThat(Refusals.of(new RuleViolationException("x", "No.")).body())
+        assertThat(scope.body()).asString().contains("\"error\":\"invalid_scope\"");
+        assertThat(Refusals.of(new RuleViolationException("x", "No.")).body()).asString()
                 .contains("\"error\":\"invalid_request\"");
     }
 
@@ -66,7 +66,7 @@ class RefusalsTest {
         OAuthAnswer refused = Refusals.methodNotAllowed();
 
         assertThat(refused.status()).isEqualTo(405);
-        assertThat(refused.body()).contains("\"error\":\"invalid_request\"");
+        assertThat(refused.body()).asString().contains("\"error\":\"invalid_request\"");
     }
 
     @Test
@@ -75,12 +75,12 @@ class RefusalsTest {
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("2");
-        assertThat(answer.body()).contains("temporarily_unavailable");
+        assertThat(answer.body()).asString().contains("temporarily_unavailable");
     }
 
     @Test
     void whoWasDeletedMeanwhileHasNoGrant() {
-        assertThat(Refusals.of(new GoneException()).body()).contains("invalid_grant");
+        assertThat(Refusals.of(new GoneException()).body()).asString().contains("invalid_grant");
     }
 
     @Test
@@ -88,6 +88,6 @@ class RefusalsTest {
         OAuthAnswer answer = Refusals.of(new IllegalStateException("secret detail"));
 
         assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.body()).isEqualTo("{\"error\":\"server_error\"}");
+        assertThat(answer.body()).asString().isEqualTo("{\"error\":\"server_error\"}");
     }
 }

@@ -6,6 +6,7 @@ import static org.gatehouse.fixture.Entities.application;
 import static org.gatehouse.fixture.Entities.token;
 import static org.gatehouse.fixture.Entities.user;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class TokenResponseTest {
         OAuthAnswer answer = TokenResponse.of(answered, NOW);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"access_token\":\"gta_a\",\"expires_in\":36000,"
+        assertThat(answer.body()).asString().isEqualTo("{\"access_token\":\"gta_a\",\"expires_in\":36000,"
                 + "\"token_type\":\"Bearer\",\"scope\":\"read write\",\"refresh_token\":\"gtr_r\"}");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
@@ -53,12 +54,12 @@ class TokenResponseTest {
         TokenAnswer answer = new TokenAnswer(issued(NOW.plusSeconds(60), Optional.empty()),
                 Map.of("id_token", Secret.of("a.b.c")));
 
-        assertThat(TokenResponse.of(answer, NOW).body()).contains("\"id_token\":\"a.b.c\"");
+        assertThat(TokenResponse.of(answer, NOW).body()).asString().contains("\"id_token\":\"a.b.c\"");
         assertThat(answer).asString().doesNotContain("a.b.c");
     }
 
     private static String entity(IssuedToken issued, Instant now) {
-        return TokenResponse.of(new TokenAnswer(issued, Map.of()), now).body();
+        return new String(TokenResponse.of(new TokenAnswer(issued, Map.of()), now).body(), StandardCharsets.UTF_8);
     }
 
     private static IssuedToken issued(Instant expires, Optional<Secret> refresh) {
