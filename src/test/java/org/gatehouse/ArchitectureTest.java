@@ -21,6 +21,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.servlet.ServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,6 +114,13 @@ class ArchitectureTest {
                 new String[] {"jakarta.servlet.."},
                 resideInAnyPackage(rooms("security.authentication", "operations", "oauth.endpoint", "api.root", "web"))
                         .or(belongToAnyOf(ScopeFilter.class)));
+    }
+
+    /** They read bodies themselves: properly encoded, without what is repeated or stands in the URL. */
+    @Test
+    void nobodyAsksTheServerForParameters() {
+        check(noClasses().should().accessTargetWhere(target(nameMatching("getParameter.*|getReader|getParts?"))
+                .and(target(owner(assignableTo(ServletRequest.class))))));
     }
 
     @Test
