@@ -35,7 +35,7 @@ public class KnownClients {
     }
 
     /** The application with exactly this {@code client_id}, to be read only; must not be asked within a transaction. */
-    Optional<Application> find(String clientId) {
+    public Optional<Application> find(String clientId) {
         return clients.get(clientId, () -> applications.findByClientId(clientId));
     }
 

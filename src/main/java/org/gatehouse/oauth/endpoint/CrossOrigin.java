@@ -25,7 +25,7 @@ public class CrossOrigin {
     }
 
     /** Adds the headers that let a browser hand the answer on, if the script comes from a client. */
-    void permit(HttpServletRequest request, HttpServletResponse response) {
+    public void permit(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader("Vary", ORIGIN);
         String origin = request.getHeader(ORIGIN);
         if (origin == null || !origins.include(origin)) {

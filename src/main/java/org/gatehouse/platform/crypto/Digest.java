@@ -10,6 +10,9 @@ public final class Digest {
     /** Length in bytes. */
     public static final int LENGTH = 32;
 
+    /** One a thread: to find one costs more than to use it. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Digest::newSha256);
+
     private final byte[] bytes;
 
     private Digest(byte[] bytes) {
@@ -17,8 +20,14 @@ public final class Digest {
     }
 
     static Digest sha256(byte[] input) {
+        MessageDigest own = SHA_256.get();
+        own.reset(); // should memory have run out in the midst of the last one
+        return new Digest(own.digest(input));
+    }
+
+    private static MessageDigest newSha256() {
         try {
-            return new Digest(MessageDigest.getInstance("SHA-256").digest(input));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

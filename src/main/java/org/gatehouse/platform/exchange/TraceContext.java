@@ -54,8 +54,10 @@ public final class TraceContext {
 
     /** A new trace, which nobody has asked to be recorded. */
     public static TraceContext begin() {
-        HexFormat hex = HexFormat.of();
-        return new TraceContext(hex.toHexDigits(nonZero()) + hex.toHexDigits(nonZero()), 2, null);
+        byte[] id = new byte[16];
+        ThreadLocalRandom.current().nextBytes(id);
+        id[0] |= 1; // never all zero
+        return new TraceContext(HexFormat.of().formatHex(id), 2, null);
     }
 
     /** 32 hexadecimal digits. */

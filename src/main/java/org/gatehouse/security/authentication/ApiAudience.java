@@ -58,7 +58,7 @@ public class ApiAudience {
     }
 
     /** Whether the token is for this server. */
-    boolean accepts(AccessToken token) {
+    public boolean accepts(AccessToken token) {
         return isAmong(token.resources());
     }
 }

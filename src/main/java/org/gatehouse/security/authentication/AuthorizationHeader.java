@@ -25,7 +25,7 @@ public record AuthorizationHeader(String scheme, String parameter) {
         int end = credentials.indexOf(' ');
         return end < 0 ? new AuthorizationHeader(credentials.toLowerCase(Locale.ROOT), "")
                 : new AuthorizationHeader(credentials.substring(0, end).toLowerCase(Locale.ROOT),
-                        credentials.substring(end).stripLeading());
+                        credentials.substring(end + 1).stripLeading());
     }
 
     boolean isBearer() {

@@ -28,7 +28,7 @@ public class ClientAddress {
     }
 
     /** The address as text, whole. */
-    String whole() {
+    public String whole() {
         return forwarded.of(request.getRemoteAddr(), Collections.list(request.getHeaders(ForwardedFor.HEADER)));
     }
 

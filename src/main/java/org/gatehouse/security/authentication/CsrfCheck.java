@@ -19,7 +19,7 @@ public class CsrfCheck {
     private ServerConfig server;
 
     /** Why the API refuses the request; nothing if all is well. */
-    Optional<String> fault(HttpServletRequest request) {
+    public Optional<String> fault(HttpServletRequest request) {
         if (isForeign(request)) {
             return Optional.of("Origin checking failed.");
         }

@@ -35,7 +35,7 @@ class ClientAuthenticationTest {
     private final ClientAuthentication clients = Injection.into(new ClientAuthentication(),
             new KnownClients() {
                 @Override
-                Optional<Application> find(String clientId) {
+                public Optional<Application> find(String clientId) {
                     return Optional.ofNullable(KNOWN.get(clientId));
                 }
             }, Clock.systemUTC());
