@@ -16,7 +16,7 @@ for part in applications autodeploy config docroot generated lib META-INF; do
     rm -rf "$cache/payara/$part"
 done
 cp -R "$cache/fresh/." "$cache/payara/"
-exec "${JAVA:-java}" -Xmx512m "$option" \
+exec "${JAVA:-java}" -Xmx512m -XX:+UseParallelGC "$option" \
     -XX:+UnlockDiagnosticVMOptions -XX:CompilerDirectivesFile="$cache/start-code.json" \
     ${JAVA_OPTS:-} -jar "$cache/payara/launch-micro.jar" \
     --prebootcommandfile "$cache/pre-boot.asadmin" \

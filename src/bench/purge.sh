@@ -29,5 +29,5 @@ done
 
 . src/bench/classes.sh
 exec java -cp "$classpath" -Dbasedir="$PWD" -Dgatehouse.it.server=payara -Dgatehouse.it.database=mysql \
-    ${jdk:+-Dgatehouse.it.jdk="$jdk"} -Dgatehouse.it.java-options=-XX:+UseCompressedOops \
+    ${jdk:+-Dgatehouse.it.jdk="$jdk"} -Dgatehouse.it.java-options="$start_options" \
     ${properties[@]+"${properties[@]}"} org.gatehouse.bench.PurgeBench

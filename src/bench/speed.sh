@@ -20,15 +20,16 @@ speed.sh [options]    builds Gatehouse, starts it with its database, warms it up
   --set NAME=VALUE      a setting of Gatehouse; may be repeated; gatehouse.token.cache-ttl=0 switches the cache off
   --variant NAME=VALUE;NAME=VALUE
                         a further server beside the first one, with other settings, in the same rounds; may be repeated;
-                        jdbc=NAME=VALUE&NAME=VALUE adds to the URL of MySQL, rows=1000000 fills it with so many tokens
-  --java-options 'TEXT' options of the server's JVM, beside -Xmx512m
+                        jdbc=NAME=VALUE&NAME=VALUE adds to the URL of MySQL, rows=1000000 fills it with so many tokens,
+                        java='OPTION OPTION' are options of its JVM in place of those of --java-options
+  --java-options 'TEXT' options of the server's JVM, beside -Xmx512m           (those of server-config/payara/run.sh)
   --profile             afterwards profiles of each request in target/bench/profile
   --keycloak            Keycloak too, beside Gatehouse on MySQL
   --keep                keeps the server running at the end until Enter is pressed, for a profiler
 TEXT
 }
 
-databases=h2,mysql server=payara jdk= set= java_options=-XX:+UseCompressedOops variants= profile= keycloak= properties=()
+databases=h2,mysql server=payara jdk= set= java_options= variants= profile= keycloak= properties=()
 while [ $# -gt 0 ]; do
     case $1 in
         --database) databases=$2; shift 2 ;;
@@ -49,6 +50,7 @@ while [ $# -gt 0 ]; do
 done
 
 . src/bench/classes.sh
+java_options=${java_options:-$start_options}
 if [ -n "$profile" ]; then
     mvn -B -ntp -q dependency:unpack -Dartifact=tools.profiler:async-profiler:4.1 -DoutputDirectory=target/servers
     system=$(uname -s) machine=$(uname -m)

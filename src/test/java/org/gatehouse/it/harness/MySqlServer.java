@@ -47,7 +47,7 @@ final class MySqlServer {
         process = run(Stream.concat(program.serve(directory).stream(),
                 Stream.of("--port=" + port, "--bind-address=127.0.0.1", "--socket=s", "--pid-file=pid",
                         "--skip-log-bin", "--skip-name-resolve", "--character-set-server=utf8mb4",
-                        "--innodb-flush-log-at-trx-commit=1"))
+                        "--innodb-flush-log-at-trx-commit=1", "--loose-innodb-log-writer-threads=OFF"))
                 .toList());
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!answers()) {
