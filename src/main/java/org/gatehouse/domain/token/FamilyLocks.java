@@ -22,27 +22,29 @@ public class FamilyLocks {
 
     /** The family of the refresh token with this value, once nobody else has it; empty if there is none. */
     public Optional<LockedFamily> lock(Secret presented) {
-        return locked(List.of(presented), families::lockAll).stream().findFirst();
+        Map<Long, TokenFamily> locked = byId(families.lockAll(refreshTokens.familiesOf(List.of(presented))));
+        // read only now: until the lock somebody else may have spent it
+        return locked.isEmpty() ? Optional.empty()
+                : refreshTokens.findBySecret(presented)
+                        .map(token -> new LockedFamily(locked.get(token.familyId()), token, presented));
     }
 
     /**
      * The families of the refresh tokens with these values, by as many statements as for one; without the unknown ones,
-     * and without those that somebody else has: nobody is to wait for the others' sake.
+     * and without those that somebody else has: nobody is to wait for the others' sake. A token that was spent just
+     * before the lock may look unspent; its family, which is read after the lock, has gone on by then.
      */
     public List<LockedFamily> lockFree(Collection<Secret> presented) {
-        return locked(presented, families::lockFree);
-    }
-
-    private List<LockedFamily> locked(Collection<Secret> presented, Function<List<Long>, List<TokenFamily>> lock) {
-        Map<Long, TokenFamily> locked = lock.apply(refreshTokens.familiesOf(presented)).stream()
-                .collect(Collectors.toMap(TokenFamily::id, Function.identity()));
+        List<RefreshToken> tokens = refreshTokens.findBySecrets(presented);
+        Map<Long, TokenFamily> locked = byId(families.lockFree(tokens.stream().map(RefreshToken::familyId).toList()));
         Map<Digest, Secret> values = presented.stream()
                 .collect(Collectors.toMap(Secret::digest, Function.identity(), (one, same) -> one));
-        return locked.isEmpty() ? List.of()
-                : refreshTokens.findBySecrets(values.values()).stream()
-                        .filter(token -> locked.containsKey(token.familyId()))
-                        .map(token -> new LockedFamily(locked.get(token.familyId()), token,
-                                values.get(token.digest())))
-                        .toList();
+        return tokens.stream().filter(token -> locked.containsKey(token.familyId()))
+                .map(token -> new LockedFamily(locked.get(token.familyId()), token, values.get(token.digest())))
+                .toList();
+    }
+
+    private static Map<Long, TokenFamily> byId(List<TokenFamily> families) {
+        return families.stream().collect(Collectors.toMap(TokenFamily::id, Function.identity()));
     }
 }
