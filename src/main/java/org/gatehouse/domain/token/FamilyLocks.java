@@ -22,11 +22,10 @@ public class FamilyLocks {
 
     /** The family of the refresh token with this value, once nobody else has it; empty if there is none. */
     public Optional<LockedFamily> lock(Secret presented) {
-        Map<Long, TokenFamily> locked = byId(families.lockAll(refreshTokens.familiesOf(List.of(presented))));
-        // read only now: until the lock somebody else may have spent it
-        return locked.isEmpty() ? Optional.empty()
-                : refreshTokens.findBySecret(presented)
-                        .map(token -> new LockedFamily(locked.get(token.familyId()), token, presented));
+        return refreshTokens.familyOf(presented).flatMap(families::lock)
+                // the token is read only now: until the lock somebody else may have spent it
+                .flatMap(family -> refreshTokens.findBySecret(presented)
+                        .map(token -> new LockedFamily(family, token, presented)));
     }
 
     /**
@@ -36,15 +35,12 @@ public class FamilyLocks {
      */
     public List<LockedFamily> lockFree(Collection<Secret> presented) {
         List<RefreshToken> tokens = refreshTokens.findBySecrets(presented);
-        Map<Long, TokenFamily> locked = byId(families.lockFree(tokens.stream().map(RefreshToken::familyId).toList()));
+        Map<Long, TokenFamily> locked = families.lockFree(tokens.stream().map(RefreshToken::familyId).toList()).stream()
+                .collect(Collectors.toMap(TokenFamily::id, Function.identity()));
         Map<Digest, Secret> values = presented.stream()
                 .collect(Collectors.toMap(Secret::digest, Function.identity(), (one, same) -> one));
         return tokens.stream().filter(token -> locked.containsKey(token.familyId()))
                 .map(token -> new LockedFamily(locked.get(token.familyId()), token, values.get(token.digest())))
                 .toList();
-    }
-
-    private static Map<Long, TokenFamily> byId(List<TokenFamily> families) {
-        return families.stream().collect(Collectors.toMap(TokenFamily::id, Function.identity()));
     }
 }

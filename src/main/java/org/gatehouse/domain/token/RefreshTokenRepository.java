@@ -55,12 +55,12 @@ public class RefreshTokenRepository extends JpaRepository<RefreshToken> {
                         .setParameter("families", familyIds).setMaxResults(most).getResultList();
     }
 
-    /** The families of the tokens with these values, without reading the tokens, which are not locked yet. */
-    List<Long> familiesOf(Collection<Secret> values) {
-        List<byte[]> digests = digests(values);
-        return digests.isEmpty() ? List.of()
+    /** The family of the token with this value, without reading the token, which is not locked yet. */
+    Optional<Long> familyOf(Secret value) {
+        List<byte[]> digests = digests(List.of(value));
+        return digests.isEmpty() ? Optional.empty()
                 : entityManager().createQuery("select r.familyId from RefreshToken r where r.digest in :digests",
-                        Long.class).setParameter("digests", digests).getResultList();
+                        Long.class).setParameter("digests", digests).getResultStream().findFirst();
     }
 
     /** Spends all of them by one statement; the transaction doesn't know them afterwards. */
