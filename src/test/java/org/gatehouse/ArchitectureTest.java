@@ -34,6 +34,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.gatehouse.api.application.ApplicationResource;
 import org.gatehouse.api.rest.ScopeFilter;
+import org.gatehouse.api.user.MyselfFilter;
 import org.gatehouse.api.token.TokenResource;
 import org.gatehouse.oauth.authorize.AuthorizationResponse;
 import org.gatehouse.oauth.client.ClientAuthentication;
@@ -110,10 +111,10 @@ class ArchitectureTest {
 
     @Test
     void onlyTheMechanismTheGateAndThePlainServletsSeeTheServletApi() {
-        onlyIn("security.authentication, operations, oauth.endpoint, api.root, web and the scope filter",
+        onlyIn("security.authentication, operations, oauth.endpoint, api.root, web, the scope filter and the one before me/",
                 new String[] {"jakarta.servlet.."},
                 resideInAnyPackage(rooms("security.authentication", "operations", "oauth.endpoint", "api.root", "web"))
-                        .or(belongToAnyOf(ScopeFilter.class)));
+                        .or(belongToAnyOf(ScopeFilter.class, MyselfFilter.class)));
     }
 
     /** They read bodies themselves: properly encoded, without what is repeated or stands in the URL. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.math.BigDecimal;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
@@ -40,11 +41,7 @@ public class ProductHeaders implements ContainerRequestFilter, ContainerResponse
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle("X-API-Product-Name", "AWX");
-        headers.putSingle("X-API-Node", server.node());
-        headers.putSingle(HttpHeaders.VARY, "Accept, Cookie");
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        headers.putSingle("X-Content-Type-Options", "nosniff");
+        ofEach(server.node(), headers::putSingle);
         current.get().flatMap(Caller::session)
                 .ifPresent(living -> headers.putSingle("Session-Timeout", living.age().toSeconds()));
         if (current.get().isPresent()) {
@@ -53,6 +50,20 @@ public class ProductHeaders implements ContainerRequestFilter, ContainerResponse
         if (request.getProperty(STARTED) instanceof Long started) {
             headers.putSingle("X-API-Time", secondsSince(started));
         }
+    }
+
+    /**
+     * Those of each answer of the API, whoever asks and whatever for.
+     *
+     * @param node the name of this node
+     * @param header puts one into the answer
+     */
+    public static void ofEach(String node, BiConsumer<String, String> header) {
+        header.accept("X-API-Product-Name", "AWX");
+        header.accept("X-API-Node", node);
+        header.accept(HttpHeaders.VARY, "Accept, Cookie");
+        header.accept(HttpHeaders.CACHE_CONTROL, "no-store");
+        header.accept("X-Content-Type-Options", "nosniff");
     }
 
     /** How long it has taken, as {@code X-API-Time} tells it. */

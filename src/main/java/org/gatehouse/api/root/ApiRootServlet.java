@@ -35,7 +35,7 @@ public class ApiRootServlet extends HttpServlet {
         }
         long started = System.nanoTime();
         csrf.ensure(request, response); // AWX's command line takes it from here before it signs in
-        response.setHeader("Vary", "Accept, Cookie");
+        ProductHeaders.ofEach(server.node(), response::setHeader);
         if (isBrowser(request)) {
             response.setStatus(HttpServletResponse.SC_FOUND);
             response.setHeader("Location", "/api/v2/");
@@ -48,12 +48,8 @@ public class ApiRootServlet extends HttpServlet {
                 .toString();
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
-        response.setHeader("X-API-Product-Name", "AWX");
-        response.setHeader("X-API-Node", server.node());
         response.setHeader("X-API-Time", ProductHeaders.secondsSince(started));
         response.setHeader("Allow", "GET, HEAD, OPTIONS");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.getWriter().write(root);
     }
 

@@ -7,10 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.gatehouse.api.options.Described;
 import org.gatehouse.api.options.Description;
 import org.gatehouse.api.options.TableDescription;
 import org.gatehouse.domain.ObjectType;
+import org.gatehouse.domain.user.User;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CurrentCaller;
@@ -25,16 +27,19 @@ public class MeResource implements Described {
     @Inject
     private UserPages pages;
 
-    /** What the caller was told about himself without having asked for anything in particular. */
-    private record Myself(JsonObject answer) {
-    }
-
     @GET
     public JsonObject me(@Context UriInfo uri) {
         Caller caller = current.required();
-        return uri.getQueryParameters().isEmpty() && caller.user().isPresent()
-                ? caller.known(Myself.class, () -> new Myself(pages.himself(uri, caller.user().get()))).answer()
-                : pages.list(uri, Criterion.is("id", caller.userId()));
+        Optional<User> user = caller.user().filter(known -> uri.getQueryParameters().isEmpty());
+        return user.map(known -> himself(uri, caller, known))
+                .orElseGet(() -> pages.list(uri, Criterion.is("id", caller.userId())));
+    }
+
+    /** The next time {@link MyselfFilter} says so. */
+    private JsonObject himself(UriInfo uri, Caller caller, User user) {
+        JsonObject answer = pages.himself(uri, user);
+        caller.token().ifPresent(token -> caller.known(Myself.class, () -> Myself.of(answer)));
+        return answer;
     }
 
     @Override

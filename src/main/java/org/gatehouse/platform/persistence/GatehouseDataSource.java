@@ -84,7 +84,7 @@ public class GatehouseDataSource implements DataSource {
             throw new SQLException("the driver does not understand " + database.displayUrl(), "08001");
         }
         reached = dialect.spokenBy(connection);
-        dialect.greeted(connection);
+        reached.greeted(connection);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED); // also where no pool says so
         return connection;
     }

@@ -3,6 +3,7 @@ package org.gatehouse.platform.persistence;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
@@ -92,9 +93,7 @@ enum SqlDialect {
 
         @Override
         void greeted(Connection connection) throws SQLException {
-            if (connection.getNetworkTimeout() == GREETING_MILLIS) { // neither patient nor set by the operator's URL
-                connection.setNetworkTimeout(Runnable::run, STATEMENT_MILLIS);
-            }
+            limit(connection, "SET SESSION max_execution_time = " + GIVEN_UP_MILLIS); // of statements that only read
         }
     },
 
@@ -116,6 +115,11 @@ enum SqlDialect {
             return MYSQL.connectionProperties(patient);
         }
 
+        @Override
+        void greeted(Connection connection) throws SQLException {
+            limit(connection, "SET SESSION max_statement_time = " + GIVEN_UP_MILLIS / 1000);
+        }
+
         /** There is no {@code regexp_like}; capitals are an option of the expression. */
         @Override
         String matches(String text, String expression, boolean inAnyCase) {
@@ -128,6 +132,8 @@ enum SqlDialect {
     private static final int GREETING_MILLIS = 2000;
     /** How long a statement may take; more than a lock is waited for. */
     private static final int STATEMENT_MILLIS = 5000;
+    /** When the database is to end by itself what nobody waits for any more; it would go on for minutes. */
+    private static final int GIVEN_UP_MILLIS = 6000;
     /** MariaDB ends the connections of a server that shuts down with this code. */
     private static final int CONNECTION_KILLED = 1927;
 
@@ -157,9 +163,19 @@ enum SqlDialect {
         return this;
     }
 
-    /** Lets a new connection wait as long as statements may take. */
+    /** Lets a new connection wait as long as statements may take, and no statement go on much longer. */
     void greeted(Connection connection) throws SQLException {
         // H2 runs in this process
+    }
+
+    /** Unless the connection is patient, or the operator's URL says how long it waits. */
+    private static void limit(Connection connection, String given) throws SQLException {
+        if (connection.getNetworkTimeout() == GREETING_MILLIS) {
+            connection.setNetworkTimeout(Runnable::run, STATEMENT_MILLIS);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(given);
+            }
+        }
     }
 
     /** The JPQL condition that a regular expression, a parameter, matches somewhere in a text. */

@@ -95,6 +95,11 @@ public final class Caller extends CallerPrincipal implements Party {
         return kind.cast(known);
     }
 
+    /** What was found out so far; empty if nobody has asked for it. */
+    public <T> Optional<T> known(Class<T> kind) {
+        return Optional.ofNullable(kind.cast(found.get(kind)));
+    }
+
     /** The session that stands for him, if it was one. */
     public Optional<LivingSession> session() {
         return Optional.ofNullable(session);

@@ -3,11 +3,14 @@ package org.gatehouse.platform.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.gatehouse.platform.config.DatabaseConfig;
 import org.junit.jupiter.api.Test;
 
@@ -44,17 +47,41 @@ class SqlDialectTest {
     }
 
     private static int timeoutOnceGreeted(int before) throws SQLException {
-        AtomicInteger timeout = new AtomicInteger(before);
-        SqlDialect.MYSQL.greeted((Connection) Proxy.newProxyInstance(SqlDialectTest.class.getClassLoader(),
-                new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("setNetworkTimeout")) {
-                        timeout.set((Integer) arguments[1]);
-                        return null;
-                    }
-                    assertThat(method.getName()).isEqualTo("getNetworkTimeout");
-                    return timeout.get();
-                }));
-        return timeout.get();
+        return Integer.parseInt(onceGreeted(SqlDialect.MYSQL, before).get(0));
+    }
+
+    /** How long a connection waits then, and what it has been told. */
+    private static List<String> onceGreeted(SqlDialect dialect, int before) throws SQLException {
+        List<String> found = new ArrayList<>(List.of(Integer.toString(before)));
+        Statement statement = stub(Statement.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("execute")) {
+                found.add((String) arguments[0]);
+                return false;
+            }
+            assertThat(method.getName()).isEqualTo("close");
+            return null;
+        });
+        dialect.greeted(stub(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "setNetworkTimeout" -> found.set(0, arguments[1].toString());
+            case "getNetworkTimeout" -> Integer.parseInt(found.get(0));
+            case "createStatement" -> statement;
+            default -> throw new AssertionError(method);
+        }));
+        return found;
+    }
+
+    private static <T> T stub(Class<T> type, InvocationHandler answers) {
+        return type.cast(Proxy.newProxyInstance(SqlDialectTest.class.getClassLoader(), new Class<?>[] {type}, answers));
+    }
+
+    @Test
+    void theDatabaseEndsWhatNobodyWaitsForAnyMore() throws SQLException {
+        assertThat(onceGreeted(SqlDialect.MYSQL, 2000)).containsExactly("5000",
+                "SET SESSION max_execution_time = 6000");
+        assertThat(onceGreeted(SqlDialect.MARIADB, 2000)).containsExactly("5000",
+                "SET SESSION max_statement_time = 6");
+        assertThat(onceGreeted(SqlDialect.MARIADB, 0)).containsExactly("0");
+        assertThat(onceGreeted(SqlDialect.MYSQL, 30_000)).containsExactly("30000");
     }
 
     @Test
