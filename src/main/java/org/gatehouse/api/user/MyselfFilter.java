@@ -46,7 +46,8 @@ public class MyselfFilter extends HttpFilter {
     }
 
     private static boolean isPlain(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && request.getQueryString() == null && isJsonWanted(request);
+        return request.getMethod().equals("GET") && request.getRequestURI().equals(ROUTE)
+                && request.getQueryString() == null && isJsonWanted(request);
     }
 
     private static boolean isJsonWanted(HttpServletRequest request) {

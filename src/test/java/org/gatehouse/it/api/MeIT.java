@@ -85,6 +85,9 @@ class MeIT {
             }
         }
         assertThat(user.scoped("read:tokens").get(ME).status()).isEqualTo(403);
+        HttpProbe narrow = user.scoped("read:users");
+        Json.ok(narrow.get(ME));
+        assertThat(narrow.get("/api/v2/me;x=y/").status()).as("which is no address of that scope").isEqualTo(403);
     }
 
     @Test
