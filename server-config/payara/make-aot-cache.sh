@@ -8,6 +8,9 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 java=${JAVA:-java}
 port=${PORT:-8099}
+for tool in curl unzip; do
+    command -v "$tool" > /dev/null || { echo "$tool is missing; install it" >&2; exit 1; }
+done
 if [ -e "$3" ]; then
     echo "$3 exists already; name a new directory" >&2
     exit 1
@@ -54,10 +57,12 @@ echo "Starting Gatehouse once on port $port …"
 for name in $(env | sed -n 's/^\(GATEHOUSE_[A-Z_]*\)=.*/\1/p'); do
     unset "$name"
 done
+JAVA_OPTS=$(printf '%s' "${JAVA_OPTS:-}" | sed 's/-Dgatehouse\.[^ ]*//g')
+export JAVA_OPTS
 GATEHOUSE_DATA_DIR="$data" GATEHOUSE_EXIT_ON_FAILURE=true TRAINING="$training" \
     "$here/run-from-cache.sh" "$cache" "$port" > "$data/log" 2>&1 &
 server=$!
-until curl -fs -o /dev/null "http://127.0.0.1:$port/api/v2/ping/" && curl -s -o /dev/null "http://127.0.0.1:$port/api/login/"; do
+until curl --noproxy '*' -fs -o /dev/null "http://127.0.0.1:$port/api/v2/ping/" && curl --noproxy '*' -s -o /dev/null "http://127.0.0.1:$port/api/login/"; do
     if ! kill -0 "$server" 2> /dev/null; then
         tail -n 40 "$data/log" >&2
         echo "Gatehouse did not start" >&2

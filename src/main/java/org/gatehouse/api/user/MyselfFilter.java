@@ -14,6 +14,7 @@ import java.util.Set;
 import org.gatehouse.api.rest.ProductHeaders;
 import org.gatehouse.platform.config.ServerConfig;
 import org.gatehouse.platform.exchange.Exchange;
+import org.gatehouse.platform.exchange.RouteTemplate;
 import org.gatehouse.security.authentication.Caller;
 import org.gatehouse.security.authentication.CallerAuthenticationMechanism;
 
@@ -22,10 +23,12 @@ import org.gatehouse.security.authentication.CallerAuthenticationMechanism;
  * take most of the time and of the garbage for it. Only where the container has just recognised the bearer, and the
  * question is as plain as it was; everything else goes on to the resource.
  */
-@WebFilter(MyselfFilter.ROUTE)
+@WebFilter(MyselfFilter.ADDRESS)
 public class MyselfFilter extends HttpFilter {
 
-    static final String ROUTE = "/api/v2/me/";
+    static final String ADDRESS = "/api/v2/me/";
+    /** What the resource's requests are counted as. */
+    private static final String ROUTE = RouteTemplate.of("/api/v2", "me", "");
     private static final long serialVersionUID = 1L;
     /** What clients send that take JSON as soon as anything: nothing, curl and Ansible, axios. */
     private static final Set<String> JSON_WILL_DO = Set.of("*/*", "application/json",
@@ -46,7 +49,7 @@ public class MyselfFilter extends HttpFilter {
     }
 
     private static boolean isPlain(HttpServletRequest request) {
-        return request.getMethod().equals("GET") && request.getRequestURI().equals(ROUTE)
+        return request.getMethod().equals("GET") && request.getRequestURI().equals(ADDRESS)
                 && request.getQueryString() == null && isJsonWanted(request);
     }
 

@@ -35,6 +35,8 @@ class MetricsIT {
         double before = value(http, "gatehouse_http_requests_total", "route=\"/api/v2/users/{id}\"", "status=\"200\"");
 
         assertThat(person.http().get("/api/v2/users/" + person.id() + "/").status()).isEqualTo(200);
+        person.http().get("/api/v2/me/");
+        person.http().get("/api/v2/me/"); // which is not answered by the resource
         http.get("/api/v2/nothing/of/the/sort-9d3f/");
         http.get("/nothing-9d3f");
         http.send("PROPFIND-9d3f", "/api/v2/ping/");
@@ -48,6 +50,9 @@ class MetricsIT {
         assertThat(lines.stream().filter(line -> line.startsWith("gatehouse_http_requests_total"))
                 .map(line -> label(line, "route")).filter(route -> route.matches(".*\\d.*") && !route.contains("v2")))
                         .isEmpty();
+        assertThat(lines.stream().filter(line -> line.startsWith("gatehouse_http_requests_total"))
+                .map(line -> label(line, "route")).filter(route -> route.startsWith("/api/v2/me")))
+                        .isNotEmpty().allMatch("/api/v2/me"::equals);
     }
 
     @Test
