@@ -16,6 +16,7 @@ import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.RuleViolationException;
 import org.gatehouse.domain.key.NoSecretKeyException;
 import org.gatehouse.domain.token.ExternalUserException;
+import org.gatehouse.domain.token.TokenEndedException;
 import org.gatehouse.platform.crypto.OverloadedException;
 import org.gatehouse.platform.persistence.NoSuchPageException;
 import org.gatehouse.platform.persistence.SqlFailure;
@@ -49,6 +50,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof ExternalUserException external) {
             return ApiException.forbidden(external.getMessage()).getResponse();
+        }
+        if (failure instanceof TokenEndedException) {
+            return RefusalAnswer.of(Refusal.BAD_TOKEN);
         }
         if (failure instanceof NoSuchPageException) {
             return ApiException.of(404, "Invalid page.").getResponse();

@@ -15,6 +15,8 @@ import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.ApplicationRepository;
 import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.AccessTokenRepository;
+import org.gatehouse.domain.token.IssuedToken;
+import org.gatehouse.domain.token.NewToken;
 import org.gatehouse.domain.token.TokenService;
 import org.gatehouse.platform.persistence.Criterion;
 import org.gatehouse.platform.persistence.OrderBy;
@@ -73,7 +75,11 @@ public class TokenPages {
         if (!caller.scope().covers(form.toNewToken(caller, application).scope())) {
             throw ApiException.invalid("scope", "Must not exceed the scope of the token that asks for it.");
         }
-        return Created.of(TokenRepresentation.of(service.issue(form.toNewToken(caller, application))));
+        return Created.of(TokenRepresentation.of(issue(caller, form.toNewToken(caller, application))));
+    }
+
+    private IssuedToken issue(Caller caller, NewToken wanted) {
+        return caller.token().map(presented -> service.issue(wanted, presented)).orElseGet(() -> service.issue(wanted));
     }
 
     /** Whether the caller may add a token for the application, or a personal one. */

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.gatehouse.api.rest.OpenToAnonymous;
 import org.gatehouse.api.rest.RequestBody;
+import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.token.TokenRevocation;
+import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.RetryOnConflict;
 
 /**
@@ -19,11 +23,18 @@ import org.gatehouse.platform.persistence.RetryOnConflict;
 @OpenToAnonymous
 public class TokenRevocationResource {
 
+    private static final Logger LOG = Logger.getLogger(TokenRevocationResource.class.getName());
+
     @Inject
     private TokenRevocation revocation;
 
     @POST
     public void revoke(RequestBody body) {
-        revocation.revoke(TokenValueForm.read(body));
+        Secret value = TokenValueForm.read(body);
+        try {
+            revocation.revoke(value);
+        } catch (GoneException alreadyDone) { // somebody else was quicker
+            LOG.log(Level.FINE, "a token was revoked twice at once", alreadyDone);
+        }
     }
 }

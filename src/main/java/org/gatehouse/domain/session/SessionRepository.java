@@ -34,6 +34,12 @@ public class SessionRepository extends JpaRepository<Session> {
                         .setParameter("names", publicIds).getResultList());
     }
 
+    /** Whether there is a session with this public name, which nobody ends before the transaction does. */
+    public boolean hold(String publicId) {
+        return findFirst(1, Criterion.is("publicId", publicId)).stream()
+                .anyMatch(found -> lock(found.id()).isPresent());
+    }
+
     /** Moves the end, unless somebody has just moved it at least as far. */
     void extend(long id, Instant now, Instant expires) {
         entityManager().createQuery("update Session s set s.lastSeen = :now, s.expires = :expires "

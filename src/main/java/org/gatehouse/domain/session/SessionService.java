@@ -140,8 +140,8 @@ public class SessionService {
 
     private int end(List<Session> some) {
         if (!some.isEmpty()) {
+            sessions.removeAndForget(some); // first, so that nobody gets a token in one of them any more
             announced.fire(new SessionsEnded(some));
-            sessions.removeAndForget(some);
         }
         return some.size();
     }

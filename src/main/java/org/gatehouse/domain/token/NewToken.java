@@ -61,6 +61,11 @@ public record NewToken(Optional<User> user, Optional<Application> application, S
         return application.isPresent() ? TokenKind.ACCESS : TokenKind.PERSONAL;
     }
 
+    /** Whether what is issued is good only for as long as somebody stays signed in. */
+    boolean endsWithSession() {
+        return isRefreshable() && scope.endsWithSession() && authorization.sessionId().isPresent();
+    }
+
     /** Whether a refresh token comes with it: somebody must be there who has authorized the application. */
     boolean isRefreshable() {
         return renewable && user.isPresent()

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.gatehouse.domain.session.SessionsEnded;
 import org.gatehouse.platform.persistence.Criterion;
+import org.gatehouse.platform.persistence.Lookup;
 
 /**
  * Ends what was granted for as long as somebody is signed in (OpenID Connect Back-Channel Logout §2.7): families with
@@ -14,7 +15,7 @@ import org.gatehouse.platform.persistence.Criterion;
 @Stateless
 public class SessionTokens {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 50;
 
     @Inject
     private TokenFamilyRepository families;
@@ -23,8 +24,13 @@ public class SessionTokens {
 
     public void onEnded(@Observes SessionsEnded ended) {
         Criterion living = Criterion.in("sessionId", ended.publicIds()).and(Criterion.isNull("revoked"));
-        List<Long> ids = families.findFirst(BATCH * ended.sessions().size(), living).stream()
-                .filter(family -> family.scope().endsWithSession()).map(TokenFamily::id).toList();
-        families.lockAll(ids).forEach(tokens::revoke);
+        long last = 0;
+        List<TokenFamily> some;
+        do {
+            some = families.findFirst(BATCH, living.and(Criterion.compare("id", Lookup.GREATER, last)));
+            last = some.isEmpty() ? last : some.get(some.size() - 1).id();
+            families.lockAll(some.stream().filter(family -> family.scope().endsWithSession()).map(TokenFamily::id)
+                    .toList()).forEach(tokens::revoke);
+        } while (some.size() == BATCH);
     }
 }

@@ -14,6 +14,7 @@ import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.RuleViolationException;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.domain.application.ApplicationRepository;
+import org.gatehouse.domain.session.SessionRepository;
 import org.gatehouse.domain.user.User;
 import org.gatehouse.domain.user.UserRepository;
 import org.gatehouse.platform.config.TokenConfig;
@@ -38,6 +39,8 @@ public class TokenService {
     @Inject
     private ApplicationRepository applications;
     @Inject
+    private SessionRepository sessions;
+    @Inject
     private TokenEligibility eligibility;
     @Inject
     private TokenMint mint;
@@ -50,14 +53,34 @@ public class TokenService {
     @Inject
     private Event<Change> changes;
 
-    /** Issues a token, with a refresh token if its application's grant has one. */
+    /**
+     * Issues a token, with a refresh token if its application's grant has one.
+     *
+     * @throws GoneException if the user or the application was deleted, or the session in which he authorized it is over
+     */
     public IssuedToken issue(NewToken asked) {
         Instant now = clock.instant();
         NewToken wanted = attached(asked);
+        if (wanted.endsWithSession() && !sessions.hold(wanted.authorization().sessionId().orElseThrow())) {
+            throw new GoneException();
+        }
         Optional<TokenFamily> family = wanted.isRefreshable()
                 ? Optional.of(families.add(new TokenFamily(wanted, now, config.refreshMaxLifetime())))
                 : Optional.empty();
         return issue(wanted, family, now);
+    }
+
+    /**
+     * The same for the bearer of a token, which was looked up before: it is locked until the transaction ends, because
+     * nobody who ended it meanwhile would end what it makes.
+     *
+     * @throws TokenEndedException if it was ended or narrowed since
+     */
+    public IssuedToken issue(NewToken asked, AccessToken presented) {
+        lockFamily(presented.familyId());
+        tokens.lock(presented.id()).filter(token -> token.isUsable(clock.instant()))
+                .filter(token -> token.scope().covers(presented.scope())).orElseThrow(TokenEndedException::new);
+        return issue(asked);
     }
 
     /**

@@ -40,7 +40,8 @@ final class Refusals {
             return OAuthAnswer.error(403, OAuthError.ACCESS_DENIED, external.getMessage());
         }
         if (failure instanceof GoneException) {
-            return OAuthAnswer.error(400, OAuthError.INVALID_GRANT, "The user or application has been deleted.");
+            return OAuthAnswer.error(400, OAuthError.INVALID_GRANT,
+                    "The user or application has been deleted, or the session is over.");
         }
         if (failure instanceof RuleViolationException broken) { // somebody has changed the application meanwhile
             return OAuthAnswer.error(400, broken.violations().containsKey("scope") ? OAuthError.INVALID_SCOPE

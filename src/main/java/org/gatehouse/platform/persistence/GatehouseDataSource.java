@@ -83,10 +83,15 @@ public class GatehouseDataSource implements DataSource {
         if (connection == null) {
             throw new SQLException("the driver does not understand " + database.displayUrl(), "08001");
         }
-        reached = dialect.spokenBy(connection);
-        reached.greeted(connection);
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED); // also where no pool says so
-        return connection;
+        try {
+            reached = dialect.spokenBy(connection);
+            reached.greeted(connection);
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED); // also where no pool says so
+            return connection;
+        } catch (SQLException unfit) {
+            connection.close();
+            throw unfit;
+        }
     }
 
     /** WildFly refuses a data source definition without any property; this one says whose it is. */

@@ -134,8 +134,11 @@ enum SqlDialect {
     private static final int STATEMENT_MILLIS = 5000;
     /** When the database is to end by itself what nobody waits for any more; it would go on for minutes. */
     private static final int GIVEN_UP_MILLIS = 6000;
-    /** MariaDB ends the connections of a server that shuts down with this code. */
-    private static final int CONNECTION_KILLED = 1927;
+    /**
+     * MariaDB ends the connections of a server that shuts down with the first; the others come from one that takes no
+     * changes: another one has taken its place.
+     */
+    private static final Set<Integer> OUTAGES = Set.of(1927, 1290, 1836, 3032);
 
     private final Set<Integer> lockFailures;
     private final Set<Integer> constraintFailures;
@@ -183,9 +186,9 @@ enum SqlDialect {
         return "function('regexp_like', " + text + ", " + expression + ", '" + (inAnyCase ? 'i' : 'c') + "') = true";
     }
 
-    /** Whether any supported database ends a connection with this code, in spite of its SQL state. */
+    /** Whether any supported database ends a connection, or refuses to work, with this code, in spite of its SQL state. */
     static boolean isOutage(int errorCode) {
-        return errorCode == CONNECTION_KILLED;
+        return OUTAGES.contains(errorCode);
     }
 
     /** Whether any supported database reports a deadlock, a lock time-out or a broken constraint with this code. */

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * machines several are at work.
  *
  * <p>Nobody suffers from his company: if work for several fails, each of them is granted by himself, unless the
- * database is away, which all are told at once, also those who have come meanwhile. If it took long to fail, as it does
+ * database is away, which all are told at once; if it took long to find that out, also those who have come meanwhile. If it took long to fail, as it does
  * where one waits for a lock, everybody is alone for a while. Who is alone waits for nobody.
  *
  * @param <W> what is wished; must be good for whatever thread
@@ -109,7 +109,7 @@ public final class Together<W, R> {
             results = work.apply(seats.stream().map(seat -> seat.wish).toList());
         } catch (RuntimeException failure) {
             if (SqlFailure.of(failure) == SqlFailure.OUTAGE) {
-                seats.addAll(taken(Integer.MAX_VALUE)); // who would wait as long again for the same
+                seats.addAll(tookLong(begun) ? taken(Integer.MAX_VALUE) : List.of()); // who would wait as long again
             } else if (seats.size() > 1) {
                 part(begun);
                 return alone(own, seats);
@@ -127,10 +127,13 @@ public final class Together<W, R> {
     }
 
     private void part(long begun) {
-        long now = nanoTime.getAsLong();
-        if (now - begun > LONG_NANOS) {
-            aloneUntil = now + ALONE_NANOS;
+        if (tookLong(begun)) {
+            aloneUntil = nanoTime.getAsLong() + ALONE_NANOS;
         }
+    }
+
+    private boolean tookLong(long begun) {
+        return nanoTime.getAsLong() - begun > LONG_NANOS;
     }
 
     /** The others need not wait until this one has been granted by himself. */

@@ -21,7 +21,8 @@ public record Refusal(int status, String detail, Optional<String> challenge, Opt
     /** For requests without credentials; text that AWX's clients know. */
     public static final Refusal NO_CREDENTIALS = unauthorized("Authentication credentials were not provided.",
             BearerChallenge.PLAIN);
-    static final Refusal BAD_TOKEN = unauthorized("Authentication credentials were not provided.",
+    /** For a token that is good for nothing (any more). */
+    public static final Refusal BAD_TOKEN = unauthorized("Authentication credentials were not provided.",
             BearerChallenge.INVALID_TOKEN);
     static final Refusal BAD_PASSWORD = unauthorized("Invalid username/password.", BearerChallenge.PLAIN);
 

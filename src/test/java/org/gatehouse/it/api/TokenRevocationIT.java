@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gatehouse.it.fixture.Simultaneous.atOnce;
 
 import jakarta.json.JsonObject;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.it.fixture.Application;
@@ -103,6 +104,16 @@ class TokenRevocationIT {
                 () -> revoke(pair.getString("refresh_token"))));
         assertThat(answers).allMatch(answer -> answer.status() < 300, answers.toString());
         assertThat(statusOfMe(pair.getString("access_token"))).isEqualTo(401);
+    }
+
+    @Test
+    void manyWhoEndOnePersonalTokenAtOnceAreAllToldTheSame() throws Exception {
+        for (int turn = 0; turn < 5; turn++) {
+            String personal = user.token("{}").getString("token");
+            List<Answer> answers = atOnce(Collections.nCopies(6, () -> revoke(personal)));
+            assertThat(answers).allMatch(answer -> answer.status() == 204, answers.toString());
+            assertThat(statusOfMe(personal)).isEqualTo(401);
+        }
     }
 
     @Test

@@ -107,6 +107,22 @@ class TwoNodesIT {
         assertThat(elsewhere.statusOfMe()).isEqualTo(401);
     }
 
+    /** The second node knows the bearer for a second longer; by then he would have a token that nobody has ended. */
+    @Test
+    void aTokenThatHasJustBeenEndedOrNarrowedElsewhereMakesNoOther() {
+        String own = "/api/v2/tokens/";
+        for (String change : new String[] {"ended", "narrowed"}) {
+            JsonObject token = Json.created(root.post(own, "{\"scope\": \"write\"}"));
+            HttpProbe there = atSecond(token.getString("token"));
+            Json.created(there.post(own, "{}"));
+            Answer changed = change.equals("ended") ? root.delete(token.getString("url"))
+                    : root.patch(token.getString("url"), "{\"scope\": \"read\"}");
+            assertThat(changed.status()).isLessThan(300);
+            Answer refused = there.post(own, "{}");
+            assertThat(refused.status()).as(change + refused).isIn(401, 403);
+        }
+    }
+
     @Test
     void whoLosesTheAnswerToARefreshGetsTheSamePairAtTheOtherNode() {
         JsonObject made = Json.created(root.post("/api/v2/applications/", """

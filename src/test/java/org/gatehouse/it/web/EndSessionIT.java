@@ -9,6 +9,8 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -97,6 +99,28 @@ class EndSessionIT {
         assertThat(logout.claims()).doesNotContainKey("nonce").containsKey("exp");
         assertThat(end("id_token_hint", hint(), "post_logout_redirect_uri", AFTER).header("Location"))
                 .isEqualTo(AFTER);
+    }
+
+    @Test
+    @Rfc("OIDC-BackChannel#2.7")
+    void whateverWasGrantedInTheSessionEndsHoweverMuchItWas() throws Exception {
+        String kept = Json.ok(client.redeem(client.code(browser, "scope", "openid offline_access")))
+                .getString("refresh_token");
+        List<String> ending = new ArrayList<>();
+        for (int again = 0; again < 60; again++) { // as a page does that keeps its tokens in memory
+            ending.add(Json.ok(client.redeem(client.code(browser, "scope", "openid", "prompt", "none")))
+                    .getString("refresh_token"));
+        }
+        String late = client.code(browser, "scope", "openid");
+
+        end("id_token_hint", hint());
+
+        for (String refresh : List.of(ending.get(0), ending.get(30), ending.get(59))) {
+            assertThat(client.refresh(refresh).json().getString("error")).isEqualTo("invalid_grant");
+        }
+        assertThat(client.redeem(late).json().getString("error")).as("a code of a session that is over")
+                .isEqualTo("invalid_grant");
+        Json.ok(client.refresh(kept));
     }
 
     @Test

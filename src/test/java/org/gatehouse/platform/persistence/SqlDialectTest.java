@@ -110,6 +110,13 @@ class SqlDialectTest {
                 .isEqualTo(SqlFailure.OUTAGE);
     }
 
+    @Test
+    void aServerThatTakesNoChangesAnyMoreIsAnOutage() {
+        for (int code : new int[] {1290, 1836, 3032}) {
+            assertThat(SqlFailure.of(new SQLException("read only", "HY000", code))).isEqualTo(SqlFailure.OUTAGE);
+        }
+    }
+
     private static Connection greeting(String version) {
         return answering(Connection.class, answering(DatabaseMetaData.class, version));
     }

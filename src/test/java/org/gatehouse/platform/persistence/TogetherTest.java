@@ -135,8 +135,24 @@ class TogetherTest {
     }
 
     @Test
-    void whoHasComeWhileTheDatabaseWasFoundToBeAwayNeedNotFindItOutAgain() throws Exception {
+    void whomOneBrokenConnectionHasNotServedTheNextOneServes() throws Exception {
         mishap = wishes -> {
+            if (wishes.contains(HELD)) {
+                throw new IllegalStateException(new SQLException("broken", "08S01"));
+            }
+        };
+
+        List<Future<Integer>> answers = comeDuringTheFirst(5);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(answers.get(i).get()).isEqualTo(i * 10);
+        }
+    }
+
+    @Test
+    void whoHasComeWhileTheDatabaseWasSlowlyFoundToBeAwayNeedNotFindItOutAgain() throws Exception {
+        mishap = wishes -> {
+            now.addAndGet(TimeUnit.SECONDS.toNanos(2));
             throw new IllegalStateException(new SQLException("away", "08S01"));
         };
 
