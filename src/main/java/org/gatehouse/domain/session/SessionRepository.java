@@ -36,6 +36,10 @@ public class SessionRepository extends JpaRepository<Session> {
 
     /** Whether there is a session with this public name, which nobody ends before the transaction does. */
     public boolean hold(String publicId) {
+        return isHeld(publicId) || isHeld(publicId); // its successor may have come while it was waited for
+    }
+
+    private boolean isHeld(String publicId) {
         return findFirst(1, Criterion.is("publicId", publicId)).stream()
                 .anyMatch(found -> lock(found.id()).isPresent());
     }
