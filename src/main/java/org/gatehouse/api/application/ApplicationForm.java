@@ -77,18 +77,18 @@ final class ApplicationForm {
                 ClientForm.changes(form).apply(ClientMetadata.none()));
     }
 
-    /** The wanted changes; introspection stays as it is, whatever happens meanwhile, for whom it is none of his. */
-    ApplicationChanges toChanges(boolean mayDecideIntrospection) {
+    /** The wanted changes; what is reserved stays as it is, whatever happens meanwhile, for whom it is none of his. */
+    ApplicationChanges toChanges(boolean mayDecideTrust) {
         UnaryOperator<ClientMetadata> wanted = ClientForm.changes(form);
         return new ApplicationChanges(form.text("name"), form.text("description"), organization,
                 form.value("client_type", ClientType::of), form.text("redirect_uris").map(RedirectUris::new),
-                form.flag("skip_authorization"), form.flag("is_active"),
-                mayDecideIntrospection ? wanted : ClientForm.keepingIntrospection(wanted));
+                form.flag("skip_authorization").filter(asksNobody -> mayDecideTrust || !asksNobody),
+                form.flag("is_active"), mayDecideTrust ? wanted : ClientForm.keepingIntrospection(wanted));
     }
 
-    /** Whether it would become, or cease to be, a resource server that sees everybody's tokens. */
-    boolean changesIntrospection(boolean before) {
-        return form.flag("may_introspect").filter(wanted -> wanted != before).isPresent();
+    /** The first field that it would give a value which only a superuser may give it; empty if there is none. */
+    Optional<String> reserved(Optional<Application> before) {
+        return ReservedFields.of(before).changedBy(form);
     }
 
     /** A client that names all its grants needs not say which one AWX's clients are to see: the first. */

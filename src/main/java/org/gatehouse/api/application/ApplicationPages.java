@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import org.gatehouse.api.rest.ApiException;
 import org.gatehouse.api.rest.Capabilities;
 import org.gatehouse.api.rest.Created;
@@ -70,10 +71,17 @@ public class ApplicationPages {
         if (!access.mayAdd(current.required(), form.user(), form.organization())) {
             throw ApiException.forbidden();
         }
-        if (form.changesIntrospection(false) && !access.mayDecideIntrospection(current.required())) {
-            throw ApiException.forbidden("Cannot change may_introspect.");
+        if (!access.mayDecideTrust(current.required())) {
+            refuse(form.reserved(Optional.empty()));
         }
         return Created.of(issued(service.create(form.toNewApplication())));
+    }
+
+    /** Refuses a change of the field, if it is one. */
+    static void refuse(Optional<String> reserved) {
+        reserved.ifPresent(field -> {
+            throw ApiException.forbidden("Cannot change " + field + ".");
+        });
     }
 
     /** Whether the caller may add an application for the owner that the URL names. */

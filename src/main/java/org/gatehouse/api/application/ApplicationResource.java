@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.gatehouse.api.options.Described;
 import org.gatehouse.api.options.Description;
 import org.gatehouse.api.options.TableDescription;
@@ -133,9 +134,9 @@ public class ApplicationResource implements Described {
                 throw ApiException.forbidden();
             }
         });
-        boolean mayDecide = access.mayDecideIntrospection(current.required());
-        if (!mayDecide && form.changesIntrospection(application.metadata().mayIntrospect())) {
-            throw ApiException.forbidden("Cannot change may_introspect.");
+        boolean mayDecide = access.mayDecideTrust(current.required());
+        if (!mayDecide) {
+            ApplicationPages.refuse(form.reserved(Optional.of(application)));
         }
         return pages.one(service.change(application.id(), form.toChanges(mayDecide)));
     }

@@ -184,9 +184,17 @@ public class Application extends BaseEntity implements Auditable {
         return new RedirectUris(redirectUris);
     }
 
-    /** Whether its users are not asked for consent. */
+    /** Whether it is marked as one whose users are not asked for consent; see {@link #isTrusted()} for the whole truth. */
     public boolean skipsAuthorization() {
         return skipAuthorization;
+    }
+
+    /**
+     * Whether its users are in fact not asked for consent. Who owns an application alone could send everybody's codes to
+     * himself, so it takes an organization or a superuser behind it.
+     */
+    public boolean isTrusted() {
+        return skipAuthorization && (organization != null || user().filter(User::isSuperuser).isPresent());
     }
 
     /** Whether an administrator has left it switched on; see {@link #isUsable()} for the whole truth. */

@@ -49,8 +49,7 @@ public class ConsentService {
 
     /** Remembers that the user allows this, beside what he allowed before. */
     public Consent remember(User user, Application application, Allowance allowed) {
-        Optional<Consent> known = consents.find(user, application).flatMap(one -> consents.lock(one.id()))
-                .flatMap(one -> consents.find(one.id()));
+        Optional<Consent> known = consents.find(user, application).flatMap(one -> consents.lockAgain(one.id()));
         if (known.isPresent()) {
             widen(known.get(), allowed);
             return known.get();
@@ -101,7 +100,7 @@ public class ConsentService {
         }
         for (List<AccessToken> some = accessTokens.findFirst(BATCH, of); !some.isEmpty(); some = accessTokens
                 .findFirst(BATCH, of)) {
-            some.forEach(tokens::revoke);
+            tokens.removeWhatIsLeftOf(some);
         }
     }
 

@@ -25,8 +25,7 @@ public class SessionClients {
 
     /** The application has been told that the session's user is signed in. */
     public void add(String publicId, long applicationId) {
-        boolean alive = sessions.exists(Criterion.is("publicId", publicId));
-        if (alive && !clients.knows(publicId, applicationId)) { // two at once leave two rows, which harms nobody
+        if (!clients.knows(publicId, applicationId) && sessions.hold(publicId)) { // two rows at once harm nobody
             clients.add(new SessionClient(publicId, applicationId));
         }
     }

@@ -125,6 +125,11 @@ public class TokenService {
         }
     }
 
+    /** Ends tokens of no family, whether or not somebody has just ended some of them. */
+    public void removeWhatIsLeftOf(List<AccessToken> some) {
+        tokens.lockAll(some.stream().map(AccessToken::id).toList()).forEach(this::remove);
+    }
+
     /** The families and tokens of a user go with him. */
     public void removeAllOf(User user) {
         removeFamilies(Criterion.is("userId", user.id()));

@@ -32,7 +32,7 @@ public class UserImport {
 
     /** Gives a user of ours the password that he has elsewhere. */
     public void replacePassword(long id, String hash) {
-        User user = users.lock(id).orElseThrow(GoneException::new);
+        User user = users.lockAgain(id).orElseThrow(GoneException::new);
         Object hidden = user.snapshot().get("password");
         user.changePassword(hash, clock.instant());
         changes.fire(new Change.Updated(user, Map.of("password", Arrays.asList(hidden, hidden))));

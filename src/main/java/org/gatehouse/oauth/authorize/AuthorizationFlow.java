@@ -68,8 +68,9 @@ public class AuthorizationFlow {
     /** The code, where nobody has to be asked. */
     @RetryOnConflict
     public AuthorizationResponse grant(AuthorizationRequest request, Session session) {
-        Optional<Consent> consent = request.client().skipsAuthorization() ? Optional.empty()
-                : remembered(request, session);
+        Optional<Consent> consent = request.client().isTrusted() ? Optional.empty()
+                : Optional.of(remembered(request, session).orElseThrow(() -> request.refused(
+                        AuthorizationError.CONSENT_REQUIRED, "The consent has just been taken back.")));
         return AuthorizationResponse.granted(request.answer(), issue.recalled(request, session, consent), issuer());
     }
 
@@ -127,7 +128,7 @@ public class AuthorizationFlow {
         if (request.interaction().wantsPage()) {
             return true;
         }
-        return !request.client().skipsAuthorization()
+        return !request.client().isTrusted()
                 && (!request.interaction().recallsConsent() || remembered(request, session).isEmpty());
     }
 

@@ -197,6 +197,13 @@ public abstract class JpaRepository<T> {
                 .setParameter("id", id).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
     }
 
+    /** The same of an entity that the transaction has looked at before: Hibernate would show it as it was then. */
+    public Optional<T> lockAgain(long id) {
+        Optional<T> found = lock(id);
+        found.ifPresent(entityManager::refresh);
+        return found;
+    }
+
     /** Those of the ids that there still are, their rows locked until the transaction ends. */
     public List<T> lockAll(Collection<Long> ids) {
         return ids.isEmpty() ? List.of()

@@ -69,8 +69,11 @@ public class ApplicationAccess {
         return caller.isSuperuser() || memberships.administeredBy(caller).contains(organization.id());
     }
 
-    /** Whether the caller may make an application a resource server that sees everybody's tokens, or cease to. */
-    public boolean mayDecideIntrospection(Caller caller) {
+    /**
+     * Whether the caller may make an application a resource server that sees everybody's tokens, or cease to; and one
+     * whose users are not asked for consent.
+     */
+    public boolean mayDecideTrust(Caller caller) {
         return caller.isSuperuser();
     }
 

@@ -12,7 +12,7 @@ import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.TokenFault;
 import org.gatehouse.domain.token.TokenUse;
 
-/** Knows callers by their access token: one hash, at most one indexed query, nothing written on the way. */
+/** Knows callers by their access token: one hash, at most one indexed query, nothing written on the way. Who changes something is looked up anew. */
 @ApplicationScoped
 public class AccessTokenIdentityStore implements IdentityStore {
 
@@ -31,7 +31,8 @@ public class AccessTokenIdentityStore implements IdentityStore {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
         Instant now = clock.instant();
-        Optional<Caller> caller = callers.presenting(presented.value());
+        Optional<Caller> caller = presented.writing() ? callers.presentingNow(presented.value())
+                : callers.presenting(presented.value());
         Optional<AccessToken> token = caller.flatMap(Caller::token);
         Optional<TokenFault> fault = token.flatMap(check::fault);
         if (token.isEmpty() || fault.isPresent()) {

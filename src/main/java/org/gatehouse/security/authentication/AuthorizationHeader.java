@@ -41,9 +41,10 @@ public record AuthorizationHeader(String scheme, String parameter) {
         return scheme + " " + Secret.MASK;
     }
 
-    /** The credential in it; empty if it is malformed. */
-    Optional<Credential> credential() {
-        return isBearer() ? Optional.of(new AccessTokenCredential(Secret.of(parameter)))
+    /** The credential in it, for a request of this method; empty if it is malformed. */
+    Optional<Credential> credential(String method) {
+        return isBearer()
+                ? Optional.of(new AccessTokenCredential(Secret.of(parameter), !ScopeMask.isReading(method)))
                 : basic().map(pair -> new UsernamePasswordCredential(pair.name(), pair.password().reveal()));
     }
 

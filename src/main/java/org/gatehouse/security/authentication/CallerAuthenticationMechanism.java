@@ -79,7 +79,8 @@ public class CallerAuthenticationMechanism implements HttpAuthenticationMechanis
         if (!bearer && !(basic && settings.isOn(SettingKey.AUTH_BASIC_ENABLED))) {
             return context.doNothing();
         }
-        Optional<Credential> credential = headers.size() == 1 ? header.get().credential() : Optional.empty();
+        Optional<Credential> credential = headers.size() == 1 ? header.get().credential(request.getMethod())
+                : Optional.empty();
         CredentialValidationResult result = credential.map(identityStores::validate)
                 .orElse(CredentialValidationResult.INVALID_RESULT);
         return result.getCallerPrincipal() instanceof Caller caller ? accept(caller, context)

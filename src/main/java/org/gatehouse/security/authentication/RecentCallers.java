@@ -49,6 +49,11 @@ public class RecentCallers {
         return callers.get(value.digest(), () -> tokens.findBySecret(value).map(Caller::of));
     }
 
+    /** The same as the database knows it now: who changes anything must not do so with what was taken from him elsewhere. */
+    public Optional<Caller> presentingNow(Secret value) {
+        return tokens.findBySecret(value).map(Caller::of);
+    }
+
     /** Also after a commit of which nobody knows whether it succeeded. */
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) Change change) {
         if (change.object() instanceof AccessToken token) {

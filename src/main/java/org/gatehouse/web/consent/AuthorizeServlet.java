@@ -83,6 +83,10 @@ public class AuthorizeServlet extends PageServlet {
             Optional<Session> session = cookie.of(request).flatMap(sessions::use).map(LivingSession::session);
             session.ifPresent(living -> current.actsFor(living.user()));
             NextStep step = flow.next(asked, session);
+            if (step != NextStep.SIGN_IN && decision.isNo()) { // also if he has just said yes elsewhere
+                Onward.send(flow.deny(asked), response);
+                return;
+            }
             switch (step) {
                 case SIGN_IN -> signIn(response, sent, asked, session);
                 case ASK -> decide(request, response, new Asking(sent, asked, session.get()), decision);
@@ -99,10 +103,8 @@ public class AuthorizeServlet extends PageServlet {
             throws IOException {
         if (!decision.isOne()) {
             pages.of(asking, csrf.ensure(request, response)).send(response);
-        } else if (decision.isYes()) {
-            Onward.send(flow.allow(asking.request(), asking.session()), response);
         } else {
-            Onward.send(flow.deny(asking.request()), response);
+            Onward.send(flow.allow(asking.request(), asking.session()), response);
         }
     }
 

@@ -20,6 +20,10 @@ record Decision(boolean isOne, boolean isYes, Parameters request) {
 
     private static final String ALLOW = "allow";
 
+    boolean isNo() {
+        return isOne && !isYes;
+    }
+
     /** Reads the form of the consent page; what has none of its own fields is a request by POST. */
     static Decision of(Parameters sent, HttpServletRequest request) {
         boolean isOne = !sent.all(CsrfToken.FIELD).isEmpty() || !sent.all(ALLOW).isEmpty()

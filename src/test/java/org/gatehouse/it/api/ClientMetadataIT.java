@@ -178,6 +178,34 @@ class ClientMetadataIT {
     }
 
     @Test
+    void onlyASuperuserLetsAnApplicationsUsersNotBeAsked() {
+        Person admin = organization.admin();
+        Application application = Application.of(organization);
+        String elsewhere = "{\"redirect_uris\": \"https://elsewhere.example.org/cb\"}";
+        String on = "{\"skip_authorization\": true}";
+
+        assertThat(admin.http().patch(application.url(), on).status()).isEqualTo(403);
+        Json.ok(admin.http().patch(application.url(), elsewhere));
+        Json.ok(root.patch(application.url(), on));
+        assertThat(admin.http().patch(application.url(), "{\"redirect_uris\": \"https://evil.example/cb\"}").status())
+                .isEqualTo(403);
+        Json.ok(admin.http().patch(application.url(), elsewhere));
+        assertThat(Json.ok(admin.http().patch(application.url(), on)).getBoolean("skip_authorization")).isTrue();
+        assertThat(Json.ok(admin.http().patch(application.url(), "{\"skip_authorization\": false}"))
+                .getBoolean("skip_authorization")).isFalse();
+        Json.ok(admin.http().patch(application.url(), "{\"redirect_uris\": \"https://evil.example/cb\"}"));
+    }
+
+    @Test
+    void nobodyMakesAPageOfHisOwnThatGivesHimTheTokensOfItsVisitors() {
+        Person person = Person.stranger();
+        String own = Json.result(person.http().get("/api/v2/applications/"), 0).getString("url");
+        assertThat(person.http().patch(own, """
+                {"grant_types": ["password", "authorization_code"], "redirect_uris": "https://evil.example/cb",
+                 "skip_authorization": true}""").status()).isEqualTo(403);
+    }
+
+    @Test
     void listsAreFilteredAndOrderedByWhatHasFewValues() {
         Json.created(create("\"authorization_grant_type\": \"password\", \"access_token_format\": \"jwt\""));
         Json.created(create("\"authorization_grant_type\": \"password\""));

@@ -124,6 +124,21 @@ class TwoNodesIT {
     }
 
     @Test
+    void whoHasJustLostHisRightsElsewhereDoesNotGiveThemBackToHimself() {
+        String own = Json.created(root.post("/api/v2/users/", """
+                {"username": "demoted", "password": "Pa55-word-of-demoted", "is_superuser": true}""")).getString("url");
+        JsonObject token = Json.created(first.http().asBasic("demoted", "Pa55-word-of-demoted").post("/api/v2/tokens/",
+                "{}"));
+        HttpProbe there = atSecond(token.getString("token"));
+        Json.ok(there.get(ME));
+        Json.ok(root.patch(own, "{\"is_superuser\": false}"));
+        assertThat(there.patch(own, "{\"is_superuser\": true}").status()).isIn(400, 403);
+        Json.ok(root.patch(token.getString("url"), "{\"scope\": \"read\"}"));
+        assertThat(there.patch(token.getString("url"), "{\"scope\": \"write\"}").status()).isEqualTo(403);
+        assertThat(Json.ok(root.get(own)).getBoolean("is_superuser")).isFalse();
+    }
+
+    @Test
     void whoLosesTheAnswerToARefreshGetsTheSamePairAtTheOtherNode() {
         JsonObject made = Json.created(root.post("/api/v2/applications/", """
                 {"name": "forgetful", "user": 1, "client_type": "public", "redirect_uris": "",

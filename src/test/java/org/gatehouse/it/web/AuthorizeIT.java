@@ -171,6 +171,15 @@ class AuthorizeIT {
         assertThat(CodeClient.returned(known.get(app.url("max_age", "1000")))).containsKey("code");
     }
 
+    /** He could have changed where the codes go. */
+    @Test
+    void theApplicationOfAUserAloneAsksInSpiteOfWhatItSays() {
+        CodeClient app = CodeClient.ownedBy(Person.stranger(), ", \"skip_authorization\": true");
+        assertThat(browser.get(app.url()).text()).contains("consent-allow");
+        CodeClient trusted = CodeClient.ownedBy(Person.superuser(), ", \"skip_authorization\": true");
+        assertThat(CodeClient.returned(browser.get(trusted.url()))).containsKey("code");
+    }
+
     @Test
     void whoMayNotBeAskedIsNot() {
         CodeClient app = CodeClient.confidential();

@@ -43,6 +43,16 @@ class ConsentIT {
     }
 
     @Test
+    void whoSaysNoIsNotTakenToHaveSaidYesInAnotherTab() {
+        CodeClient client = CodeClient.confidential();
+        Answer page = browser.get(client.url("scope", "openid"));
+        assertThat(client.authorize(browser, "scope", "openid")).containsKey("code");
+        assertThat(CodeClient.returned(browser.get(client.url("scope", "openid")))).containsKey("code");
+        assertThat(CodeClient.returned(CodeClient.press(browser, page, "deny"))).containsEntry("error", "access_denied")
+                .doesNotContainKey("code");
+    }
+
+    @Test
     @Rfc("OIDC-Core#5.5")
     void thePageNamesSingleFactsInWordsUnlessTheScopeHasThem() {
         String page = browser.get(CodeClient.confidential().url("scope", "openid email", "claims", """

@@ -60,10 +60,12 @@ class AuthorizationHeaderTest {
 
     @Test
     void theSchemeDecidesAboutTheCredential() {
-        assertThat(AuthorizationHeader.of("Bearer gtp_x").credential())
-                .contains(new AccessTokenCredential(Secret.of("gtp_x")));
-        assertThat(basic("eva:pass").credential()).containsInstanceOf(UsernamePasswordCredential.class);
-        assertThat(AuthorizationHeader.of("Basic *").credential()).isEmpty();
+        assertThat(AuthorizationHeader.of("Bearer gtp_x").credential("GET"))
+                .contains(new AccessTokenCredential(Secret.of("gtp_x"), false));
+        assertThat(AuthorizationHeader.of("Bearer gtp_x").credential("PATCH"))
+                .contains(new AccessTokenCredential(Secret.of("gtp_x"), true));
+        assertThat(basic("eva:pass").credential("GET")).containsInstanceOf(UsernamePasswordCredential.class);
+        assertThat(AuthorizationHeader.of("Basic *").credential("GET")).isEmpty();
     }
 
     @Test
