@@ -61,13 +61,15 @@ public class TokenService {
     public IssuedToken issue(NewToken asked) {
         Instant now = clock.instant();
         NewToken wanted = attached(asked);
-        if (wanted.endsWithSession() && !sessions.hold(wanted.authorization().sessionId().orElseThrow())) {
-            throw new GoneException();
-        }
         Optional<TokenFamily> family = wanted.isRefreshable()
                 ? Optional.of(families.add(new TokenFamily(wanted, now, config.refreshMaxLifetime())))
                 : Optional.empty();
-        return issue(wanted, family, now);
+        IssuedToken issued = issue(wanted, family, now);
+        // last: whoever signs in locks his user before his session too
+        if (wanted.endsWithSession() && !sessions.hold(wanted.authorization().sessionId().orElseThrow())) {
+            throw new GoneException();
+        }
+        return issued;
     }
 
     /**
