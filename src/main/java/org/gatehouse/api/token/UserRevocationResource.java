@@ -21,7 +21,10 @@ import org.gatehouse.security.access.TokenAccess;
 import org.gatehouse.security.access.UserAccess;
 import org.gatehouse.security.authentication.CurrentCaller;
 
-/** {@code /api/v2/users/N/revoke_tokens/}: ends all tokens of a user, and answers how many; his sessions live on. */
+/**
+ * {@code /api/v2/users/N/revoke_tokens/}: ends all tokens of a user and what would become some, and answers how
+ * many; his sessions live on.
+ */
 @Path("users/{user}/revoke_tokens")
 @ApplicationScoped
 @RetryOnConflict
@@ -50,6 +53,7 @@ public class UserRevocationResource {
             counts[0] += ended.accessTokens().size();
             counts[1] += ended.refreshTokens().size();
         };
+        EndedTokens.untilFinished(() -> revocation.endUnredeemed(userId), counting);
         EndedTokens.untilFinished(() -> revocation.endFamilies(userId), counting);
         EndedTokens.untilFinished(() -> revocation.endAccessTokens(userId), counting);
         return Json.createObjectBuilder().add("access_tokens", counts[0]).add("refresh_tokens", counts[1]).build();

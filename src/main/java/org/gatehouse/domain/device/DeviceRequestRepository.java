@@ -2,9 +2,11 @@ package org.gatehouse.domain.device;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gatehouse.domain.application.Application;
 import org.gatehouse.platform.crypto.Digest;
 import org.gatehouse.platform.persistence.Criterion;
@@ -36,6 +38,15 @@ public class DeviceRequestRepository extends JpaRepository<DeviceRequest> {
                 .createQuery("select count(d) from DeviceRequest d where d.application = :application "
                         + "and d.decided is null and d.expires > :now", Long.class)
                 .setParameter("application", application).setParameter("now", now).getSingleResult();
+    }
+
+    /** Ids of so many that may fetch a token, because one user, or somebody, has let them in. */
+    List<Long> allowed(OptionalLong userId, Instant now, int most) {
+        TypedQuery<Long> query = entityManager().createQuery("select d.id from DeviceRequest d where "
+                + (userId.isPresent() ? "d.user.id = :user and " : "") + "d.allowed = true and d.expires > :now",
+                Long.class).setParameter("now", now).setMaxResults(most);
+        userId.ifPresent(id -> query.setParameter("user", id));
+        return query.getResultList();
     }
 
     private Optional<DeviceRequest> lock(String field, Digest code) {

@@ -1,9 +1,11 @@
 package org.gatehouse.domain.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.persistence.JpaRepository;
 
@@ -25,6 +27,15 @@ public class AuthorizationCodeRepository extends JpaRepository<AuthorizationCode
         return entityManager().createQuery(
                 "select c.id from AuthorizationCode c where c.expires < :moment order by c.expires", Long.class)
                 .setParameter("moment", moment).setMaxResults(most).getResultList();
+    }
+
+    /** Ids of so many that can still be redeemed, of one user or of all. */
+    List<Long> unredeemed(OptionalLong userId, Instant now, int most) {
+        TypedQuery<Long> query = entityManager().createQuery("select c.id from AuthorizationCode c where "
+                + (userId.isPresent() ? "c.user.id = :user and " : "") + "c.redeemed is null and c.expires > :now",
+                Long.class).setParameter("now", now).setMaxResults(most);
+        userId.ifPresent(id -> query.setParameter("user", id));
+        return query.getResultList();
     }
 
     private Optional<Long> idOf(Secret value) {

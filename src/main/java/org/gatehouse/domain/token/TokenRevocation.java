@@ -2,6 +2,8 @@ package org.gatehouse.domain.token;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +36,9 @@ public class TokenRevocation {
     @Inject
     private TokenService service;
     @Inject
+    @Any
+    private Instance<Unredeemed> unredeemed;
+    @Inject
     private Clock clock;
     @Inject
     private Event<Change> changes;
@@ -50,7 +55,21 @@ public class TokenRevocation {
         return new EndedTokens(List.of(), end(some), some.size() < BATCH);
     }
 
-    /** Ends authorizations of a user, or of everybody: refresh tokens, and whatever access tokens came from them. */
+    /**
+     * Ends what a user, or everybody, has allowed and no application has redeemed yet.
+     *
+     * <p>It comes before {@link #endFamilies}: this waits for whoever is redeeming something, and that ends what he gets;
+     * the other way round his tokens would outlive both.
+     */
+    public EndedTokens endUnredeemed(OptionalLong userId) {
+        boolean finished = unredeemed.stream().map(kind -> kind.end(userId, BATCH)).reduce(true, Boolean::logicalAnd);
+        return new EndedTokens(List.of(), List.of(), finished);
+    }
+
+    /**
+     * Ends authorizations of a user, or of everybody: refresh tokens, and whatever access tokens came from them. Before
+     * it comes {@link #endUnredeemed}.
+     */
     public EndedTokens endFamilies(OptionalLong userId) {
         List<TokenFamily> some = families.findFirst(BATCH, of(userId).and(Criterion.isNull("revoked")));
         List<TokenFamily> living = families.lockAll(ids(some));

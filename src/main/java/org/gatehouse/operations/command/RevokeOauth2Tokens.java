@@ -33,6 +33,7 @@ public class RevokeOauth2Tokens implements Command {
         Optional<User> user = users.option(arguments);
         OptionalLong userId = user.isPresent() ? OptionalLong.of(user.get().id()) : OptionalLong.empty();
         if (arguments.has("all") || arguments.has("revoke_refresh")) {
+            repeat(() -> revocation.endUnredeemed(userId), operator);
             repeat(() -> revocation.endFamilies(userId), operator);
         }
         repeat(() -> revocation.endAccessTokens(userId), operator);

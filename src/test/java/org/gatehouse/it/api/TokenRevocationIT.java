@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.gatehouse.it.fixture.Application;
+import org.gatehouse.it.fixture.Browser;
+import org.gatehouse.it.fixture.CodeClient;
+import org.gatehouse.it.fixture.Device;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Organization;
 import org.gatehouse.it.fixture.Person;
@@ -131,6 +134,62 @@ class TokenRevocationIT {
                 pair.getString("refresh_token"))).status()).isEqualTo(400);
         assertThat(other.http().get("/api/v2/me/").status()).isEqualTo(200);
         assertThat(user.basic().get("/api/v2/me/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatHeHasAllowedAndNobodyHasRedeemedYetEndsToo() {
+        Browser browser = Browser.of(user);
+        CodeClient client = CodeClient.confidential();
+        String redeemed = client.code(browser);
+        String access = Json.ok(client.redeem(redeemed)).getString("access_token");
+        String code = client.code(browser);
+        Device allowed = allowedBy(browser);
+        Device denied = Device.waiting();
+        denied.deny(browser);
+        Device waiting = Device.waiting();
+        Device ofAnother = allowedBy(Browser.of(Person.stranger()));
+
+        Json.ok(user.http().post(user.url() + "revoke_tokens/", "{}"));
+        invalidGrant(client.redeem(code));
+        invalidGrant(allowed.poll());
+        assertThat(statusOfMe(access)).isEqualTo(401);
+        invalidGrant(client.redeem(redeemed));
+        assertThat(client.redeem(redeemed).text()).as("is still known").contains("was used before");
+        assertThat(denied.poll().json().getString("error")).isEqualTo("access_denied");
+        assertThat(waiting.poll().json().getString("error")).isEqualTo("authorization_pending");
+        Json.ok(ofAnother.poll());
+        Json.ok(client.redeem(client.code(browser)));
+    }
+
+    private static Device allowedBy(Browser browser) {
+        Device device = Device.waiting();
+        assertThat(device.allow(browser).header("Location")).isEqualTo("/device/allowed/");
+        return device;
+    }
+
+    private static void invalidGrant(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.json().getString("error")).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void whoRedeemsSomethingMeanwhileKeepsNothing() throws Exception {
+        Browser browser = Browser.of(user);
+        CodeClient client = CodeClient.confidential();
+        for (int turn = 0; turn < 5; turn++) {
+            Device device = allowedBy(browser);
+            String code = client.code(browser);
+            List<Answer> answers = atOnce(List.of(device::poll, () -> client.redeem(code),
+                    () -> Person.root().http().post(user.url() + "revoke_tokens/", "{}")));
+            Json.ok(answers.get(2));
+            for (Answer answer : answers.subList(0, 2)) {
+                if (answer.status() == 200) {
+                    assertThat(statusOfMe(answer.json().getString("access_token"))).isEqualTo(401);
+                } else {
+                    invalidGrant(answer);
+                }
+            }
+        }
     }
 
     @Test

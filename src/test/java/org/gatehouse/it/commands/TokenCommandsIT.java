@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.gatehouse.fixture.Awx;
 import org.gatehouse.it.fixture.Application;
+import org.gatehouse.it.fixture.Browser;
+import org.gatehouse.it.fixture.CodeClient;
+import org.gatehouse.it.fixture.Device;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
 import org.gatehouse.it.harness.Answer;
@@ -89,6 +93,26 @@ class TokenCommandsIT {
             assertThat(bearer(newer).get("/api/v2/me/").status()).isEqualTo(401);
             assertThat(CommandLine.shared().run("revoke_oauth2_tokens", option, "--user", user.username()).output())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void withAllItEndsWhatWouldBecomeTokensToo() {
+        Person user = Person.stranger();
+        Browser browser = Browser.of(user);
+        CodeClient client = CodeClient.confidential();
+        String early = client.code(browser);
+        CommandLine.shared().run("revoke_oauth2_tokens", "--user", user.username());
+        assertThat(client.redeem(early).status()).as("without it they live on").isEqualTo(200);
+
+        String code = client.code(browser);
+        Device device = Device.waiting();
+        device.allow(browser);
+        Ended ended = CommandLine.shared().run("revoke_oauth2_tokens", "--all", "--user", user.username());
+        assertThat(ended.code()).as(ended.complaints()).isZero();
+        for (Answer refused : List.of(client.redeem(code), device.poll())) {
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+            assertThat(refused.json().getString("error")).isEqualTo("invalid_grant");
         }
     }
 
