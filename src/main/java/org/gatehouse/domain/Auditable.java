@@ -5,6 +5,9 @@ import java.util.Map;
 /** Something whose changes are recorded. */
 public interface Auditable {
 
+    /** How the activity stream shows a value that nobody is to read there: that it has changed, not what it was or is. */
+    String HIDDEN = "hidden";
+
     ObjectType objectType();
 
     long id();

@@ -40,6 +40,11 @@ public enum ProfileFact {
         return longest;
     }
 
+    /** Whether it says of another one that somebody has verified it, and nothing about the person. */
+    boolean isFlag() {
+        return rule == FactRule.FLAG;
+    }
+
     /** Whether the text can be such a fact; an empty one takes it away. */
     public boolean accepts(String text) {
         return text.isEmpty() || text.length() <= longest && rule.permits(text);

@@ -5,10 +5,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gatehouse.domain.Auditable;
 import org.gatehouse.domain.Change;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.RuleViolationException;
@@ -59,13 +59,18 @@ public class ProfileService {
         wanted.forEach((fact, text) -> {
             if (!text.equals(before.text(fact))) {
                 store(user, fact, text, stored);
-                differences.put(fact.key(), Arrays.asList(before.text(fact), text));
+                differences.put(fact.key(), difference(fact, before.text(fact), text));
             }
         });
         if (!differences.isEmpty()) {
             changes.fire(new Change.Updated(user, differences));
         }
         return profiles.of(user);
+    }
+
+    /** Whoever sees that somebody has changed, as his fellows do, need not see his profile. */
+    private static List<Object> difference(ProfileFact fact, String before, String after) {
+        return fact.isFlag() ? List.of(before, after) : List.of(Auditable.HIDDEN, Auditable.HIDDEN);
     }
 
     private void store(User user, ProfileFact fact, String text, List<StoredFact> stored) {

@@ -16,9 +16,6 @@ import org.gatehouse.domain.ObjectType;
 @Table(name = "users")
 public class User extends BaseEntity implements Auditable {
 
-    /** How the activity stream shows a password. */
-    private static final String HIDDEN = "hidden";
-
     @Column(name = "subject", nullable = false, updatable = false)
     private String subject;
 

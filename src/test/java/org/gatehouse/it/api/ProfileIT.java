@@ -48,7 +48,9 @@ class ProfileIT {
         JsonObject entry = Json.result(Person.root().http()
                 .get("/api/v2/activity_stream/?user__id=" + person.id() + "&order_by=-id"), 0);
         assertThat(entry.getString("operation")).isEqualTo("update");
-        assertThat(entry.getJsonObject("changes").getJsonArray("nickname").getString(1)).isEqualTo("Countess");
+        assertThat(entry.getJsonObject("changes").keySet()).containsExactlyInAnyOrder("nickname", "locale");
+        assertThat(entry.getJsonObject("changes").getJsonArray("nickname").toString())
+                .isEqualTo("[\"hidden\",\"hidden\"]");
 
         assertThat(Json.ok(person.http().patch(url, "{\"address\": {\"locality\": \"Paris\"}}"))
                 .getJsonObject("address").getString("country")).isEmpty();
@@ -86,6 +88,14 @@ class ProfileIT {
 
         assertThat(person.http().patch(person.url(), "{\"email\": \"b@example.org\"}").status()).isEqualTo(200);
         assertThat(person.http().patch(url, "{\"phone_number\": \"+1 555 0101\"}").status()).isEqualTo(200);
+        List<String> recorded = Json
+                .results(Person.root().http()
+                        .get("/api/v2/activity_stream/?user__id=" + person.id() + "&order_by=-id&page_size=20"))
+                .stream().map(entry -> entry.getJsonObject("changes").toString()).toList();
+        assertThat(recorded).as("flags are nobody's secret")
+                .anyMatch(changes -> changes.contains("\"email_verified\":[\"\",\"true\"]"))
+                .anyMatch(changes -> changes.contains("\"email_verified\":[\"true\",\"\"]"))
+                .anyMatch(changes -> changes.contains("\"phone_number_verified\":[\"true\",\"\"]"));
         JsonObject changed = Json.ok(person.http().get(url));
         assertThat(changed.getBoolean("email_verified")).isFalse();
         assertThat(changed.getBoolean("phone_number_verified")).isFalse();
@@ -107,6 +117,25 @@ class ProfileIT {
         assertThat(person.http().anonymous().get(url).status()).isEqualTo(401);
         assertThat(Person.root().http().get("/api/v2/users/99999999/profile/").status()).isEqualTo(404);
         assertThat(person.scoped("read").patch(url, "{}").status()).isEqualTo(403);
+    }
+
+    @Test
+    void norDoesHeReadInTheActivityStreamWhatItSays() {
+        Organization organization = Organization.create();
+        Person fellow = organization.member();
+        organization.add(person, "users");
+        Json.ok(person.http().put(url, FULL));
+        Json.ok(person.http().patch(url, "{\"phone_number\": \"+44 20 7946 0001\", \"address\": null}"));
+
+        List<JsonObject> seen = Json.results(fellow.http()
+                .get(person.url() + "activity_stream/?order_by=-id&page_size=20"));
+        assertThat(seen.get(0).getJsonObject("changes").keySet()).containsExactlyInAnyOrder("phone_number",
+                "street_address", "locality", "region", "postal_code", "country");
+        assertThat(seen.get(1).getJsonObject("changes").keySet()).contains("birthdate", "gender", "picture");
+        assertThat(seen.subList(0, 2)).flatExtracting(entry -> entry.getJsonObject("changes").values())
+                .allSatisfy(pair -> assertThat(pair).hasToString("[\"hidden\",\"hidden\"]"));
+        assertThat(seen.toString()).doesNotContain("+44 20 7946", "1815-12-10", "Marylebone", "SW1Y 4JH",
+                "ada.example.org", "female");
     }
 
     @Test
