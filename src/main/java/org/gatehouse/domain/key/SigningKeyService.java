@@ -24,6 +24,7 @@ import org.gatehouse.platform.crypto.RandomText;
 import org.gatehouse.platform.crypto.Secret;
 import org.gatehouse.platform.crypto.Vault;
 import org.gatehouse.platform.crypto.jose.SigningAlgorithm;
+import org.gatehouse.platform.time.Moments;
 
 /**
  * Makes, replaces and removes signing keys. Whatever changes them holds the lock of the installation, so that nodes
@@ -192,7 +193,8 @@ public class SigningKeyService {
 
     private void retire(SigningKey key, Instant lastSignature, Instant now) {
         Duration longest = settings.seconds(SettingKey.ACCESS_TOKEN_EXPIRE_SECONDS);
-        Instant lastReader = lastSignature.plus(longest.compareTo(OTHER_TOKENS) > 0 ? longest : OTHER_TOKENS);
+        Instant lastReader = Moments.after(lastSignature,
+                longest.compareTo(OTHER_TOKENS) > 0 ? longest : OTHER_TOKENS);
         change(key, retiring -> retiring.retire(lastSignature, lastReader, now));
     }
 

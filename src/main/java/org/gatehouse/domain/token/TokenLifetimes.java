@@ -21,7 +21,7 @@ public class TokenLifetimes {
     Instant expiryOf(NewToken wanted, Instant now) {
         Optional<Instant> limit = limitOf(wanted, now);
         if (wanted.expires().isEmpty()) {
-            Instant usual = after(now, defaultOf(wanted));
+            Instant usual = Moments.after(now, defaultOf(wanted));
             return limit.filter(usual::isAfter).orElse(usual);
         }
         Instant asked = wanted.expires().get();
@@ -39,11 +39,6 @@ public class TokenLifetimes {
         return settings.seconds(SettingKey.REFRESH_TOKEN_EXPIRE_SECONDS);
     }
 
-    private static Instant after(Instant now, Duration lifetime) {
-        Instant end = now.plus(lifetime);
-        return end.isAfter(Moments.LAST) ? Moments.LAST : end;
-    }
-
     private Duration defaultOf(NewToken wanted) {
         return settings.seconds(wanted.application().isPresent() ? SettingKey.ACCESS_TOKEN_EXPIRE_SECONDS
                 : SettingKey.PERSONAL_ACCESS_TOKEN_EXPIRE_SECONDS);
@@ -52,7 +47,7 @@ public class TokenLifetimes {
     private Optional<Instant> limitOf(NewToken wanted, Instant now) {
         Duration longest = wanted.application().isPresent() ? settings.seconds(SettingKey.ACCESS_TOKEN_EXPIRE_SECONDS)
                 : settings.seconds(SettingKey.PERSONAL_ACCESS_TOKEN_MAX_EXPIRE_SECONDS);
-        Optional<Instant> general = longest.isZero() ? Optional.empty() : Optional.of(after(now, longest));
+        Optional<Instant> general = longest.isZero() ? Optional.empty() : Optional.of(Moments.after(now, longest));
         Optional<Instant> inherited = wanted.origin().map(TokenOrigin::notAfter);
         return inherited.isPresent() && general.filter(inherited.get()::isAfter).isEmpty() ? inherited : general;
     }

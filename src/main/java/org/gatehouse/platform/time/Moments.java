@@ -1,6 +1,7 @@
 package org.gatehouse.platform.time;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +23,11 @@ public final class Moments {
             text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
 
     private Moments() {
+    }
+
+    /** So long after a moment, however long that is, but not after {@link #LAST}. */
+    public static Instant after(Instant moment, Duration time) {
+        return time.compareTo(Duration.between(moment, LAST)) < 0 ? moment.plus(time) : LAST;
     }
 
     /** A date with a time. */

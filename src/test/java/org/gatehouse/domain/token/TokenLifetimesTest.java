@@ -22,6 +22,7 @@ import org.gatehouse.domain.setting.SettingKey;
 import org.gatehouse.domain.setting.SettingService;
 import org.gatehouse.fixture.Awx;
 import org.gatehouse.fixture.Injection;
+import org.gatehouse.platform.time.Moments;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,13 @@ class TokenLifetimesTest {
         assertThat(expiry(null, inSeconds(2000), null)).isEqualTo(NOW.plusSeconds(2000));
         assertThatThrownBy(() -> expiry(null, inSeconds(2001), null)).isInstanceOf(RuleViolationException.class)
                 .hasMessageStartingWith("expires: ");
+    }
+
+    @Test
+    void noTokenLivesLongerThanADatabaseCanTell() {
+        settings.put(ACCESS_TOKEN_EXPIRE_SECONDS, 315_360_000_000L);
+
+        assertThat(expiry(application(2), BY_DEFAULT, null)).isEqualTo(Moments.LAST);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.it.fixture.Json;
 import org.gatehouse.it.fixture.Person;
+import org.gatehouse.it.fixture.Settings;
 import org.gatehouse.it.fixture.Simultaneous;
 import org.gatehouse.it.harness.Answer;
 import org.gatehouse.it.harness.TestServer;
@@ -72,6 +73,31 @@ class SigningKeysIT {
                 .get("/api/v2/activity_stream/?object1=signing_key&order_by=-id&page_size=20"));
         assertThat(entries).hasSizeGreaterThanOrEqualTo(8);
         assertThat(entries.toString()).doesNotContain("jwk", "v1.");
+    }
+
+    @Test
+    void tokensOfTenThousandYearsDoNotHinderARotation() {
+        takeBack(rotated()); // what others have begun is of the usual length
+        try {
+            Settings.set("{\"OAUTH2_PROVIDER\": {\"ACCESS_TOKEN_EXPIRE_SECONDS\": 315360000000}}");
+            List<JsonObject> successors = rotated();
+            assertThat(successors).hasSize(4);
+            assertThat(Json.results(Person.root().http().get(LIST + "?page_size=200"))
+                    .stream().map(key -> key.getString("published_until", ""))
+                    .filter(until -> until.startsWith("9999-12-31"))).hasSize(4);
+            takeBack(successors);
+        } finally {
+            Settings.reset();
+        }
+    }
+
+    private static List<JsonObject> rotated() {
+        return Json.results(Person.root().http().post(LIST + "rotate/", ""));
+    }
+
+    /** The keys go on that would have been replaced. */
+    private static void takeBack(List<JsonObject> waiting) {
+        waiting.forEach(key -> Json.ok(Person.root().http().post(key.getString("url") + "withdraw/", "")));
     }
 
     private static Set<String> kids(Answer answer) {

@@ -2,6 +2,7 @@ package org.gatehouse.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,5 +32,17 @@ class MomentsTest {
         assertThat(Moments.parse("2026-01-02T03:04")).contains(Instant.parse("2026-01-02T03:04:00Z"));
         assertThat(Moments.parse("2026-01-02")).isEmpty();
         assertThat(Moments.parse("2026-01-02T03:04:05 02:00")).isEmpty();
+    }
+
+    @Test
+    void whateverComesLaterThanADatabaseCanTellComesAtTheLastMoment() {
+        Instant moment = Instant.parse("2026-01-02T03:04:05.678901Z");
+        assertThat(Moments.after(moment, Duration.ofDays(1))).isEqualTo("2026-01-03T03:04:05.678901Z");
+        assertThat(Moments.after(moment, Duration.between(moment, Moments.LAST).minusNanos(1)))
+                .isEqualTo(Moments.LAST.minusNanos(1));
+        assertThat(Moments.after(moment, Duration.between(moment, Moments.LAST))).isEqualTo(Moments.LAST);
+        assertThat(Moments.after(moment, Duration.ofSeconds(315_360_000_000L))).isEqualTo(Moments.LAST);
+        assertThat(Moments.after(moment, Duration.ofSeconds(Long.MAX_VALUE))).isEqualTo(Moments.LAST);
+        assertThat(Moments.after(Moments.LAST.plusSeconds(1), Duration.ZERO)).isEqualTo(Moments.LAST);
     }
 }
