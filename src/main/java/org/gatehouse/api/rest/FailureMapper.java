@@ -86,7 +86,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private static Response unforeseen(Throwable failure) {
         if (failure instanceof NoSecretKeyException) {
-            return ApiException.of(503, "This server has no secret key and can't sign tokens.").getResponse();
+            return ApiException.of(503, "This server does not have the secret key and can't sign tokens.")
+                    .getResponse();
         }
         SqlFailure refused = SqlFailure.of(failure);
         if (refused == SqlFailure.COSTLY) {

@@ -97,20 +97,22 @@ public class SigningKeyService {
      * waiting already, nothing is done: whoever asks meanwhile gets the same ones.
      *
      * @return the keys that are going to sign
+     * @throws NoSecretKeyException if a new key can't be sealed here
      */
     public List<SigningKey> rotate() {
-        lockInstallation();
+        Installation installation = lockInstallation();
         Instant now = clock.instant();
         List<SigningKey> existing = keys.all();
         return Arrays.stream(SigningAlgorithm.values()).map(algorithm -> replaced(algorithm,
-                existing.stream().filter(key -> key.algorithm() == algorithm).toList(), now)).toList();
+                existing.stream().filter(key -> key.algorithm() == algorithm).toList(), installation, now)).toList();
     }
 
-    private SigningKey replaced(SigningAlgorithm algorithm, List<SigningKey> known, Instant now) {
+    private SigningKey replaced(SigningAlgorithm algorithm, List<SigningKey> known, Installation installation,
+            Instant now) {
         Instant begin = now.plus(config.publishAhead());
         return known.stream().filter(key -> key.isWaiting(now)).findFirst().orElseGet(() -> {
             known.stream().filter(key -> key.signs(now)).forEach(key -> retire(key, begin, now));
-            return add(algorithm, begin, now);
+            return add(newKey(algorithm, openVault(installation), begin, now));
         });
     }
 
@@ -120,9 +122,10 @@ public class SigningKeyService {
      * takes over early, or else a new key that nobody knows yet. Once done, nothing more happens.
      *
      * @return the keys that sign with its algorithm from now on
+     * @throws NoSecretKeyException if a new key is needed and can't be sealed here
      */
     public List<SigningKey> withdraw(long id) {
-        lockInstallation();
+        Installation installation = lockInstallation();
         Instant now = clock.instant();
         List<SigningKey> existing = keys.all();
         SigningKey known = existing.stream().filter(key -> key.id() == id).findFirst()
@@ -135,7 +138,7 @@ public class SigningKeyService {
         }
         List<SigningKey> signing = peers.stream().filter(key -> key.signs(now)).toList();
         if (signing.isEmpty()) {
-            return List.of(successor(known.algorithm(), peers, now));
+            return List.of(successor(known.algorithm(), peers, installation, now));
         }
         if (waiting) {
             signing.forEach(predecessor -> change(predecessor, key -> key.goOn(now)));
@@ -157,28 +160,30 @@ public class SigningKeyService {
         keys.all().stream().filter(key -> !key.isPublished(now)).forEach(this::remove);
     }
 
-    /** Seals everything under another secret key, which the whole installation needs from now on. */
+    /**
+     * Seals everything under another secret key, which the whole installation needs from now on.
+     *
+     * @throws NoSecretKeyException if this node can't open what is sealed
+     */
     public void reseal(Secret secretKey) {
         Installation installation = lockInstallation();
+        Vault known = openVault(installation);
         Vault other = new Vault(secretKey);
         Instant now = clock.instant();
-        keys.all().forEach(key -> key.reseal(openVault(), other, now));
+        keys.all().forEach(key -> key.reseal(known, other, now));
         installation.expectSecretKey(other.checkValue());
     }
 
-    private SigningKey successor(SigningAlgorithm algorithm, List<SigningKey> peers, Instant now) {
+    private SigningKey successor(SigningAlgorithm algorithm, List<SigningKey> peers, Installation installation,
+            Instant now) {
         Optional<SigningKey> next = peers.stream().filter(key -> key.isWaiting(now)).findFirst();
         next.ifPresent(early -> change(early, key -> key.begin(now)));
-        return next.orElseGet(() -> add(algorithm, now, now));
+        return next.orElseGet(() -> add(newKey(algorithm, openVault(installation), now, now)));
     }
 
     /** Whether a key of ours could have this name. */
     static boolean couldBeName(String kid) {
         return kid.matches("[0-9A-Za-z]{" + KID_LENGTH + "}");
-    }
-
-    private SigningKey add(SigningAlgorithm algorithm, Instant signsFrom, Instant now) {
-        return add(newKey(algorithm, openVault(), signsFrom, now));
     }
 
     private SigningKey newKey(SigningAlgorithm algorithm, Vault sealing, Instant signsFrom, Instant now) {
@@ -209,8 +214,10 @@ public class SigningKeyService {
         keys.remove(key);
     }
 
-    private Vault openVault() {
-        return vault.vault().orElseThrow(NoSecretKeyException::new);
+    /** A race: while this node waited for the lock, or before, another secret key may have come to count. */
+    private Vault openVault(Installation locked) {
+        return vault.vault().filter(open -> locked.secretKeyCheck().equals(Optional.of(open.checkValue())))
+                .orElseThrow(NoSecretKeyException::new);
     }
 
     private Installation lockInstallation() {

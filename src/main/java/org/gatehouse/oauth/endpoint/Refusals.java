@@ -91,7 +91,7 @@ final class Refusals {
         }
         if (failure instanceof NoSecretKeyException) {
             return Optional.of(OAuthAnswer.error(503, OAuthError.TEMPORARILY_UNAVAILABLE,
-                    "This server has no secret key and can't sign tokens."));
+                    "This server does not have the secret key and can't sign tokens."));
         }
         SqlFailure refused = SqlFailure.of(failure);
         if (refused != SqlFailure.OTHER) {

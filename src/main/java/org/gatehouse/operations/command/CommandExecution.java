@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.gatehouse.domain.RuleViolationException;
+import org.gatehouse.domain.key.NoSecretKeyException;
 import org.gatehouse.operations.commandline.Arguments;
 import org.gatehouse.operations.commandline.ExitCode;
 import org.gatehouse.operations.commandline.UsageException;
@@ -52,6 +53,9 @@ public class CommandExecution {
     private static String reason(ReceivedCommand received, RuntimeException failure) {
         if (failure instanceof OverloadedException) {
             return "The server is checking too many passwords. Try again in a moment.";
+        }
+        if (failure instanceof NoSecretKeyException) {
+            return "This server does not have the secret key of the installation. Start it again with that one.";
         }
         if (SqlFailure.of(failure) == SqlFailure.OUTAGE) {
             return "The database is not available.";
