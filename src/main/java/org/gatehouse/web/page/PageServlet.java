@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.token.ExternalUserException;
 import org.gatehouse.platform.crypto.OverloadedException;
 import org.gatehouse.platform.persistence.SqlFailure;
@@ -74,6 +75,11 @@ public abstract class PageServlet extends HttpServlet {
         if (failure instanceof ExternalUserException) {
             Page.error(403, "Not with this account", "Your account comes from another system, and this server lets no "
                     + "application or device act for such accounts. Somebody who administers it can permit that.")
+                    .send(response);
+        } else if (failure instanceof GoneException) {
+            Page.error(400, "Gone meanwhile",
+                    "The account, application or device that this was about no longer exists, "
+                            + "or the session is over. Begin again.")
                     .send(response);
         } else if (failure instanceof OverloadedException) {
             unavailable(OverloadedException.RETRY_AFTER, response);
