@@ -3,14 +3,14 @@ package org.gatehouse.platform.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.gatehouse.platform.config.OutboundConfig;
 import org.gatehouse.platform.exchange.Exchange;
@@ -18,7 +18,8 @@ import org.gatehouse.platform.exchange.TraceContext;
 
 /**
  * Sends requests to addresses that others have chosen: by https, to the internet at large, without redirects and
- * proxies, in limited time, reading answers of limited size (RFC 9700 §4.12 and OWASP on server-side request forgery).
+ * proxies, in limited time however slowly the answer drips, reading answers of limited size (RFC 9700 §4.12 and OWASP on
+ * server-side request forgery).
  *
  * <p>{@code gatehouse.outbound.private-addresses} opens networks of one's own, and http. Each address is checked at the
  * moment of connecting to it. That is why this is not {@code java.net.http}, which resolves names behind its caller's
@@ -29,9 +30,12 @@ public class Outbound {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LARGEST = 64 * 1024;
+    private static final int OK = 200;
+    private static final int LAST_PORT = 65_535;
 
     private OutboundConfig config;
     private SSLSocketFactory tls;
+    private Duration patience;
 
     /** For the proxy of the container. */
     protected Outbound() {
@@ -39,12 +43,18 @@ public class Outbound {
 
     @Inject
     public Outbound(OutboundConfig config) {
-        this(config, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(config, (SSLSocketFactory) SSLSocketFactory.getDefault(), PATIENCE);
     }
 
-    Outbound(OutboundConfig config, SSLSocketFactory tls) {
+    /**
+     * Another one than servers have.
+     *
+     * @param patience how long a request may take from beginning to end
+     */
+    Outbound(OutboundConfig config, SSLSocketFactory tls, Duration patience) {
         this.config = config;
         this.tls = tls;
+        this.patience = patience;
     }
 
     /**
@@ -53,18 +63,12 @@ public class Outbound {
      * @throws OutboundException if the address must not be asked, or does not answer 200 within five seconds
      */
     public String get(URI address) throws OutboundException {
-        return exchange(address, connection -> {
-            connection.setRequestProperty("Accept", "application/jwk-set+json, application/json");
-            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+        return exchange(address, conversation -> {
+            String request = head("GET", address) + "Accept: application/jwk-set+json, application/json\r\n\r\n";
+            if (conversation.ask(request.getBytes(StandardCharsets.US_ASCII)) != OK) {
                 throw new IOException("the answer is no 200");
             }
-            try (InputStream body = connection.getInputStream()) {
-                byte[] bytes = body.readNBytes(LARGEST + 1);
-                if (bytes.length > LARGEST) {
-                    throw new IOException("the answer is too large");
-                }
-                return new String(bytes, StandardCharsets.UTF_8);
-            }
+            return new String(conversation.body(LARGEST), StandardCharsets.UTF_8);
         });
     }
 
@@ -74,65 +78,79 @@ public class Outbound {
      * @throws OutboundException if the address must not be asked, or does not answer within five seconds
      */
     public int post(URI address, String field, String value) throws OutboundException {
-        byte[] form = (field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.US_ASCII);
-        return exchange(address, connection -> {
-            connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
-            connection.setDoOutput(true);
-            connection.setFixedLengthStreamingMode(form.length); // otherwise a lost answer would send it again
-            connection.getOutputStream().write(form);
-            int status = connection.getResponseCode();
-            if (status < 0) {
-                throw new IOException("the answer is no HTTP");
-            }
-            return status;
+        String form = field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return exchange(address, conversation -> {
+            String request = head("POST", address) + "Content-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: " + form.length() + "\r\n\r\n" + form;
+            return conversation.ask(request.getBytes(StandardCharsets.US_ASCII));
         });
+    }
+
+    /** What every request begins with (RFC 9112 §3). */
+    private static String head(String method, URI address) {
+        URI ascii = URI.create(address.toASCIIString());
+        String path = ascii.getRawPath() == null || ascii.getRawPath().isEmpty() ? "/" : ascii.getRawPath();
+        String query = ascii.getRawQuery() == null ? "" : "?" + ascii.getRawQuery();
+        String port = ascii.getPort() < 0 ? "" : ":" + ascii.getPort();
+        TraceContext trace = Exchange.current().trace();
+        String head = method + " " + path + query + " HTTP/1.1\r\nHost: " + ascii.getHost() + port
+                + "\r\nUser-Agent: Gatehouse\r\nConnection: close\r\n" + TraceContext.TRACEPARENT + ": "
+                + trace.traceparent() + "\r\n";
+        String state = trace.tracestate();
+        return state == null ? head : head + TraceContext.TRACESTATE + ": " + state + "\r\n";
     }
 
     private <T> T exchange(URI address, Dialogue<T> dialogue) throws OutboundException {
         requireProper(address);
-        HttpURLConnection connection = null;
-        try {
-            connection = open(address);
-            return dialogue.over(connection);
+        try (Socket wire = connected(address); Socket line = isSecure(address) ? secured(wire, address) : wire) {
+            return dialogue.over(new Conversation(line));
         } catch (IOException failure) {
             throw new OutboundException("There is no proper answer in time.", failure);
-        } finally {
-            if (connection != null) {
-                connection.disconnect();
-            }
         }
     }
 
     private void requireProper(URI address) throws OutboundException {
-        boolean https = "https".equalsIgnoreCase(address.getScheme());
         boolean http = config.privateAddresses() && "http".equalsIgnoreCase(address.getScheme());
-        if (!https && !http || address.getHost() == null) {
+        if (!isSecure(address) && !http || address.getHost() == null || address.getPort() > LAST_PORT) {
             throw new OutboundException("Only https is asked.");
         }
     }
 
-    private HttpURLConnection open(URI address) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
-        if (connection instanceof HttpsURLConnection secure) {
-            secure.setSSLSocketFactory(new GuardedSockets(tls, config.privateAddresses(), new Deadline(PATIENCE)));
-        }
-        connection.setInstanceFollowRedirects(false);
-        connection.setUseCaches(false);
-        connection.setConnectTimeout((int) PATIENCE.toMillis());
-        connection.setReadTimeout((int) PATIENCE.toMillis());
-        connection.setRequestProperty("Connection", "close");
-        TraceContext trace = Exchange.current().trace();
-        connection.setRequestProperty(TraceContext.TRACEPARENT, trace.traceparent());
-        if (trace.tracestate() != null) {
-            connection.setRequestProperty(TraceContext.TRACESTATE, trace.tracestate());
-        }
-        return connection;
+    private static boolean isSecure(URI address) {
+        return "https".equalsIgnoreCase(address.getScheme());
     }
 
-    /** What is said over a connection that has been prepared. */
+    private static int port(URI address) {
+        int usual = isSecure(address) ? 443 : 80;
+        return address.getPort() < 0 ? usual : address.getPort();
+    }
+
+    private Socket connected(URI address) throws IOException {
+        Socket wire = new GuardedSocket(config.privateAddresses(), new Deadline(patience));
+        try {
+            wire.connect(new InetSocketAddress(address.getHost(), port(address)));
+            return wire;
+        } catch (IOException failure) {
+            wire.close();
+            throw failure;
+        }
+    }
+
+    /**
+     * TLS over a connection that is made to a checked address; the name of the URL is what the server is asked for (SNI,
+     * {@code Host}) and what its certificate must say (RFC 9110 §4.3.4).
+     */
+    private Socket secured(Socket wire, URI address) throws IOException {
+        SSLSocket secure = (SSLSocket) tls.createSocket(wire, address.getHost(), port(address), true);
+        SSLParameters parameters = secure.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secure.setSSLParameters(parameters);
+        return secure;
+    }
+
+    /** What is said over a connection that has been made. */
     private interface Dialogue<T> {
 
-        T over(HttpURLConnection connection) throws IOException;
+        T over(Conversation conversation) throws IOException;
     }
 }

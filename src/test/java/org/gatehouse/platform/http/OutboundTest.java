@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gatehouse.platform.config.OutboundConfig;
 import org.gatehouse.platform.exchange.Exchange;
 import org.gatehouse.platform.exchange.TraceContext;
@@ -136,7 +138,7 @@ class OutboundTest {
     @ValueSource(strings = {"https://127.0.0.1/", "https://localhost/", "https://10.0.0.1/", "https://[::1]/",
             "https://169.254.169.254/latest", "http://example.org/", "file:///etc/passwd", "https://0.0.0.0/",
             "https://2130706433/", "https://0x7f.1/", "https:opaque", "nothing", "jar:file:/a.jar!/b",
-            "ftp://127.0.0.1/"})
+            "ftp://127.0.0.1/", "https://example.org:70000/"})
     void addressesOfItsOwnNetworksAreRefused(String uri) {
         assertThatThrownBy(() -> guarded.get(URI.create(uri))).isInstanceOf(OutboundException.class);
         assertThatThrownBy(() -> guarded.post(URI.create(uri), "f", "v")).isInstanceOf(OutboundException.class);
@@ -161,7 +163,7 @@ class OutboundTest {
             URI address = URI.create("https://localhost:" + inside.getLocalPort() + "/");
             assertThatThrownBy(() -> guarded.get(address)).isInstanceOf(OutboundException.class)
                     .rootCause().hasMessageContaining("internet at large");
-            assertThatThrownBy(inside::accept).isInstanceOf(java.net.SocketTimeoutException.class);
+            assertThatThrownBy(inside::accept).isInstanceOf(SocketTimeoutException.class);
         }
     }
 
@@ -170,30 +172,76 @@ class OutboundTest {
         CountDownLatch over = new CountDownLatch(1);
         try (ServerSocket slow = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 Socket socket = new GuardedSocket(true, new Deadline(Duration.ofMillis(600)))) {
-            Thread drip = new Thread(() -> drip(slow, over));
+            Thread drip = new Thread(() -> drip(slow, over, ""));
             drip.start();
             socket.connect(slow.getLocalSocketAddress(), 1000);
             assertThatThrownBy(() -> socket.getInputStream().readAllBytes())
-                    .isInstanceOf(java.net.SocketTimeoutException.class);
+                    .isInstanceOf(SocketTimeoutException.class);
             over.countDown();
             drip.join();
         }
     }
 
-    private static void drip(ServerSocket slow, CountDownLatch over) {
+    private static void drip(ServerSocket slow, CountDownLatch over, String beginning) {
         try (Socket accepted = slow.accept()) {
+            accepted.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
             do {
                 accepted.getOutputStream().write('x');
-            } while (!over.await(100, TimeUnit.MILLISECONDS));
+            } while (!over.await(200, TimeUnit.MILLISECONDS));
         } catch (IOException | InterruptedException closed) {
             over.countDown();
         }
     }
 
+    /** Each byte comes in much less time than the whole answer may take. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nX: y", "HTTP/1.1 200 OK\r\n\r\n",
+            "HTTP/1.1 100 Continue\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9;"})
+    void anAnswerThatDripsIsGivenUpWhereverItDoes(String beginning) throws Exception {
+        Outbound impatient = new Outbound(new OutboundConfig(true), null, Duration.ofSeconds(1));
+        try (ServerSocket slow = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            assertThatItIsGivenUp(slow, beginning,
+                    () -> impatient.get(URI.create("http://127.0.0.1:" + slow.getLocalPort() + "/keys")));
+        }
+    }
+
+    @Test
+    void aPostWhoseAnswerDripsIsGivenUp() throws Exception {
+        Outbound impatient = new Outbound(new OutboundConfig(true), null, Duration.ofSeconds(1));
+        try (ServerSocket slow = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            assertThatItIsGivenUp(slow, "HTTP/1.1 200 OK\r\n",
+                    () -> impatient.post(URI.create("http://127.0.0.1:" + slow.getLocalPort() + "/"), "f", "v"));
+        }
+    }
+
+    @Test
+    void anAnswerThatDripsByTlsIsGivenUp(@TempDir Path directory) throws Exception {
+        SSLContext context = TlsFixture.context(directory, "localhost");
+        Outbound impatient = new Outbound(new OutboundConfig(true), context.getSocketFactory(), Duration.ofSeconds(3));
+        try (ServerSocket slow = context.getServerSocketFactory().createServerSocket(0, 5,
+                InetAddress.getLoopbackAddress())) {
+            assertThatItIsGivenUp(slow, "HTTP/1.1 200 OK\r\n",
+                    () -> impatient.get(URI.create("https://localhost:" + slow.getLocalPort() + "/keys")));
+        }
+    }
+
+    private static void assertThatItIsGivenUp(ServerSocket slow, String beginning, ThrowingCallable request)
+            throws InterruptedException {
+        CountDownLatch over = new CountDownLatch(1);
+        Thread drip = new Thread(() -> drip(slow, over, beginning));
+        drip.start();
+        assertThatThrownBy(request).isInstanceOf(OutboundException.class)
+                .hasCauseInstanceOf(SocketTimeoutException.class);
+        over.countDown();
+        drip.join();
+    }
+
     @Test
     void aCertificateMustBeOfTheNameThatIsAsked(@TempDir Path directory) throws Exception {
         SSLContext context = TlsFixture.context(directory, "localhost");
-        Outbound secure = new Outbound(new OutboundConfig(true), context.getSocketFactory());
+        Outbound secure = new Outbound(new OutboundConfig(true), context.getSocketFactory(),
+                Duration.ofSeconds(5));
         server.stop(0);
         HttpsServer https = HttpsServer.create(loopback(), 0);
         https.setHttpsConfigurator(new HttpsConfigurator(context));
