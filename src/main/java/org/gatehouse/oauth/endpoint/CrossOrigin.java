@@ -24,11 +24,23 @@ public class CrossOrigin {
                 && request.getHeader("Access-Control-Request-Method") != null;
     }
 
-    /** Adds the headers that let a browser hand the answer on, if the script comes from a client. */
-    public void permit(HttpServletRequest request, HttpServletResponse response) {
-        response.addHeader("Vary", ORIGIN);
+    /**
+     * The origin of the script, if it comes from a client, or null. Asks the database now and then; so it must be known
+     * before anything is done that would be lost with the answer.
+     */
+    public String permitted(HttpServletRequest request) {
         String origin = request.getHeader(ORIGIN);
-        if (origin == null || !origins.include(origin)) {
+        return origin != null && origins.include(origin) ? origin : null;
+    }
+
+    /**
+     * Adds the headers that let a browser hand the answer on.
+     *
+     * @param origin as {@link #permitted} says
+     */
+    static void permit(String origin, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader("Vary", ORIGIN);
+        if (origin == null) {
             return;
         }
         response.setHeader("Access-Control-Allow-Origin", origin);

@@ -46,28 +46,31 @@ abstract class Endpoint extends HttpServlet {
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Exchange.current().takes(route);
-        OAuthAnswer answer = answerOrRefusal(request);
+        String origin = null;
+        OAuthAnswer answer;
+        try {
+            origin = isOpenToScripts() ? crossOrigin.permitted(request) : null; // first: what is done must be told
+            answer = answerByMethod(request);
+        } catch (IOException | RuntimeException failure) {
+            answer = Refusals.of(failure);
+        }
         if (isOpenToScripts()) {
-            crossOrigin.permit(request, response);
+            CrossOrigin.permit(origin, request, response);
         }
         answer.send(response, !request.getMethod().equals(HEAD));
     }
 
-    private OAuthAnswer answerOrRefusal(HttpServletRequest request) {
-        try {
-            String method = request.getMethod();
-            if (methods.contains(method.equals(HEAD) ? "GET" : method)) {
-                return answer(request);
-            }
-            String allowed = String.join(", ", methods) + (methods.contains("GET") ? ", HEAD, OPTIONS" : ", OPTIONS");
-            if (!method.equals(OPTIONS)) {
-                return Refusals.methodNotAllowed().with("Allow", allowed);
-            }
-            return isOpenToScripts() && CrossOrigin.isPreflight(request) ? OAuthAnswer.empty(204)
-                    : OAuthAnswer.empty(200).with("Allow", allowed);
-        } catch (IOException | RuntimeException failure) {
-            return Refusals.of(failure);
+    private OAuthAnswer answerByMethod(HttpServletRequest request) throws IOException {
+        String method = request.getMethod();
+        if (methods.contains(method.equals(HEAD) ? "GET" : method)) {
+            return answer(request);
         }
+        String allowed = String.join(", ", methods) + (methods.contains("GET") ? ", HEAD, OPTIONS" : ", OPTIONS");
+        if (!method.equals(OPTIONS)) {
+            return Refusals.methodNotAllowed().with("Allow", allowed);
+        }
+        return isOpenToScripts() && CrossOrigin.isPreflight(request) ? OAuthAnswer.empty(204)
+                : OAuthAnswer.empty(200).with("Allow", allowed);
     }
 
     /** All {@code Authorization} headers of a request; there should be one at the most. */

@@ -96,6 +96,10 @@ class DatabaseAwayIT {
     /** What people and applications use who have signed in, or let somebody sign in, before the database went. */
     private record OAuthDoors(CodeClient client, Browser browser, JsonObject tokens, String code, JsonObject device) {
 
+        private static final String ORIGIN = "https://client.example.org"; // of the redirect URI
+        private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+        private static final String METADATA = "/.well-known/oauth-authorization-server";
+
         static OAuthDoors of(TestServer server, HttpProbe root) {
             CodeClient client = CodeClient.at(root, ", \"skip_authorization\": true, \"grant_types\": "
                     + "[\"authorization_code\", \"refresh_token\", \"" + Device.GRANT + "\"]");
@@ -104,6 +108,7 @@ class DatabaseAwayIT {
             JsonObject tokens = Json.ok(client.redeem(client.code(browser, "scope", "openid read")));
             Json.ok(root.patch("/api/v2/settings/all/",
                     "{\"OAUTH2_PROVIDER\": {\"AUTHORIZATION_CODE_EXPIRE_SECONDS\": 900}}"));
+            assertThat(server.http().with("Origin", ORIGIN).get(METADATA).header(ALLOW_ORIGIN)).isEqualTo(ORIGIN);
             return new OAuthDoors(client, browser, tokens, client.code(browser, "state", "later"),
                     Json.ok(client.http().form(Device.BEGIN, Map.of())));
         }
@@ -123,6 +128,7 @@ class DatabaseAwayIT {
                         assertUnavailable(answer);
                         assertThat(answer.json().getString("error")).isEqualTo("temporarily_unavailable");
                     });
+            assertThatScriptsAreToldToo(access, refresh);
             Map<String, String> typed = Map.of("csrfmiddlewaretoken", browser.cookie("csrftoken"), "username",
                     TestServer.ADMIN_USERNAME, "password", TestServer.ADMIN_PASSWORD, "user_code",
                     device.getString("user_code"));
@@ -136,6 +142,21 @@ class DatabaseAwayIT {
                         assertThat(answer.headers().allValues("Set-Cookie"))
                                 .noneMatch(cookie -> cookie.startsWith("awx_sessionid=;"));
                     });
+        }
+
+        /** From where they may read was known once, and isn't asked for in vain now. */
+        private void assertThatScriptsAreToldToo(String access, Map<String, String> refresh) throws Exception {
+            Thread.sleep(1100); // for so long origins are remembered
+            HttpProbe script = client.http().with("Origin", ORIGIN);
+            within(SOON, List.of(() -> script.form("/api/o/token/", refresh),
+                    () -> script.form("/api/o/introspect/", Map.of("token", access)))).forEach(answer -> {
+                        assertUnavailable(answer);
+                        assertThat(answer.json().getString("error")).isEqualTo("temporarily_unavailable");
+                        assertThat(answer.header(ALLOW_ORIGIN)).isEqualTo(ORIGIN);
+                    });
+            Answer metadata = script.anonymous().with("Origin", ORIGIN).get(METADATA);
+            assertThat(metadata.status()).isEqualTo(200);
+            assertThat(metadata.header(ALLOW_ORIGIN)).isEqualTo(ORIGIN);
         }
 
         void assertThatNothingWasLost() {
