@@ -9,33 +9,23 @@ import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.gatehouse.domain.application.ApplicationRepository;
 import org.gatehouse.fixture.Injection;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.gatehouse.fixture.Silence;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ClientOriginsTest {
 
-    private static final Logger LOG = Logger.getLogger(ClientOrigins.class.getName());
+    @RegisterExtension
+    static final Silence SILENCE = Silence.of(ClientOrigins.class);
+
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
     private static final String APP = "https://app.example.org";
     private static final String NEW = "https://new.example.org";
 
     private final Stored stored = new Stored();
     private final ClientOrigins origins = Injection.into(new ClientOrigins(), stored);
-
-    @BeforeAll
-    static void expectFailures() {
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void expectNoMore() {
-        LOG.setLevel(null);
-    }
 
     private boolean after(long millis, String origin) {
         return Injection.into(origins, Clock.fixed(NOW.plusMillis(millis), ZoneOffset.UTC)).include(origin);

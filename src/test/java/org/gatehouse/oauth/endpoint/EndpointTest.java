@@ -9,21 +9,21 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.gatehouse.fixture.Injection;
 import org.gatehouse.fixture.Rfc;
 import org.gatehouse.fixture.SentBody;
+import org.gatehouse.fixture.Silence;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
 import org.gatehouse.oauth.client.ClientOrigins;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EndpointTest {
 
-    private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+    @RegisterExtension
+    static final Silence SILENCE = Silence.of(Refusals.class);
+
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
     private static final String APP = "https://app.example.org";
     private static final RuntimeException AWAY = new IllegalStateException(new SQLException("away", "08001"));
@@ -32,16 +32,6 @@ class EndpointTest {
     private RuntimeException originsFail;
     private RuntimeException workFails;
     private int worked;
-
-    @BeforeAll
-    static void expectFailures() {
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void expectNoMore() {
-        LOG.setLevel(null);
-    }
 
     /** Answers what was done, with the status as one of the headers. */
     private Map<String, String> ask(String method, String origin) throws IOException {

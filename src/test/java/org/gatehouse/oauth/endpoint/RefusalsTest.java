@@ -4,31 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBException;
 import java.sql.SQLException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.gatehouse.domain.GoneException;
 import org.gatehouse.domain.RuleViolationException;
 import org.gatehouse.domain.device.TooManyDevicesException;
 import org.gatehouse.fixture.Rfc;
+import org.gatehouse.fixture.Silence;
 import org.gatehouse.oauth.OAuthError;
 import org.gatehouse.oauth.OAuthException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RefusalsTest {
 
-    private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
-
-    @BeforeAll
-    static void expectFailures() {
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void expectNoMore() {
-        LOG.setLevel(null);
-    }
+    @RegisterExtension
+    static final Silence SILENCE = Silence.of(Refusals.class);
 
     @Test
     @Rfc({"6749#5.1", "6749#5.2"})
