@@ -77,7 +77,7 @@ final class ApplicationForm {
                 ClientForm.changes(form).apply(ClientMetadata.none()));
     }
 
-    /** The wanted changes; what is reserved stays as it is, whatever happens meanwhile, for whom it is none of his. */
+    /** The wanted changes; the reserved flags stay as they are, whatever happens meanwhile, for whom it is none of his. */
     ApplicationChanges toChanges(boolean mayDecideTrust) {
         UnaryOperator<ClientMetadata> wanted = ClientForm.changes(form);
         return new ApplicationChanges(form.text("name"), form.text("description"), organization,

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gatehouse.domain.PurgePlace;
 import org.gatehouse.domain.PurgeStep;
-import org.gatehouse.platform.persistence.Criterion;
 
 /** Remembers which applications rely on which sessions. */
 @Stateless

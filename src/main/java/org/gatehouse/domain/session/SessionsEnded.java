@@ -3,8 +3,8 @@ package org.gatehouse.domain.session;
 import java.util.List;
 
 /**
- * Sessions end before their time, on purpose; fired as a CDI event inside the transaction that ends them, while
- * everything that belongs to them is still there.
+ * Sessions end before their time, on purpose; fired as a CDI event inside the transaction that ends them: their
+ * rows are gone, and everything that belongs to them is still there.
  *
  * @param sessions those sessions, each with its user; not empty
  */

@@ -121,7 +121,7 @@ public class Outbound {
                         .execute(connection::disconnect);
             }
             return dialogue.over(connection, deadline);
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) { // who is cut off may find the JDK's client without connection
             throw new OutboundException("There is no proper answer in time.", failure);
         } finally {
             if (connection != null) {

@@ -17,8 +17,9 @@ import java.util.function.Supplier;
  * machines several are at work.
  *
  * <p>Nobody suffers from his company: if work for several fails, each of them is granted by himself, unless the
- * database is away, which all are told at once; if it took long to find that out, also those who have come meanwhile. If it took long to fail, as it does
- * where one waits for a lock, everybody is alone for a while. Who is alone waits for nobody.
+ * database is away, which all are told at once; if it took long to find that out, also those who have come meanwhile.
+ * If it took long to fail, as it does where one waits for a lock, everybody is alone for a while. Who is alone waits for
+ * nobody.
  *
  * @param <W> what is wished; must be good for whatever thread
  * @param <R> what comes of it

@@ -21,6 +21,8 @@ import org.gatehouse.security.authentication.Caller;
  * that its user is a member of; as a system auditor none.</li>
  * <li>I can add one when I am a superuser, or for an organization that I administer or a user who is a member of one;
  * as a system auditor none.</li>
+ * <li>Only as a superuser can I let it introspect or have its users not asked, and change where it sends them and whose
+ * it is while they are not.</li>
  * </ul>
  */
 @ApplicationScoped

@@ -12,7 +12,10 @@ import org.gatehouse.domain.token.AccessToken;
 import org.gatehouse.domain.token.TokenFault;
 import org.gatehouse.domain.token.TokenUse;
 
-/** Knows callers by their access token: one hash, at most one indexed query, nothing written on the way. Who changes something is looked up anew. */
+/**
+ * Knows callers by their access token: one hash, at most one indexed query, nothing written on the way. Whoever changes
+ * something is looked up anew.
+ */
 @ApplicationScoped
 public class AccessTokenIdentityStore implements IdentityStore {
 

@@ -49,7 +49,9 @@ public class RecentCallers {
         return callers.get(value.digest(), () -> tokens.findBySecret(value).map(Caller::of));
     }
 
-    /** The same as the database knows it now: who changes anything must not do so with what was taken from him elsewhere. */
+    /**
+     * The same as the database knows it now: who changes anything must not do so with what was taken from him elsewhere.
+     */
     public Optional<Caller> presentingNow(Secret value) {
         return tokens.findBySecret(value).map(Caller::of);
     }

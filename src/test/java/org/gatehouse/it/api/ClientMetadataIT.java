@@ -197,6 +197,17 @@ class ClientMetadataIT {
     }
 
     @Test
+    void nobodyElseGivesAnApplicationWithoutEffectAnOrganizationBehindIt() {
+        Person admin = organization.admin();
+        Application own = Application.of(admin);
+        String home = "{\"organization\": %d}".formatted(organization.id());
+        Json.ok(root.patch(own.url(), "{\"skip_authorization\": true}"));
+        assertThat(admin.http().patch(own.url(), home).status()).isEqualTo(403);
+        Json.ok(admin.http().patch(own.url(), "{\"skip_authorization\": false}"));
+        Json.ok(admin.http().patch(own.url(), home));
+    }
+
+    @Test
     void nobodyMakesAPageOfHisOwnThatGivesHimTheTokensOfItsVisitors() {
         Person person = Person.stranger();
         String own = Json.result(person.http().get("/api/v2/applications/"), 0).getString("url");

@@ -78,15 +78,16 @@ class SigningKeysIT {
     @Test
     void tokensOfTenThousandYearsDoNotHinderARotation() {
         takeBack(rotated()); // what others have begun is of the usual length
+        List<JsonObject> successors = List.of();
         try {
             Settings.set("{\"OAUTH2_PROVIDER\": {\"ACCESS_TOKEN_EXPIRE_SECONDS\": 315360000000}}");
-            List<JsonObject> successors = rotated();
+            successors = rotated();
             assertThat(successors).hasSize(4);
             assertThat(Json.results(Person.root().http().get(LIST + "?page_size=200"))
                     .stream().map(key -> key.getString("published_until", ""))
                     .filter(until -> until.startsWith("9999-12-31"))).hasSize(4);
-            takeBack(successors);
         } finally {
+            takeBack(successors);
             Settings.reset();
         }
     }

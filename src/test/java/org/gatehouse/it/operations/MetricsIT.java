@@ -71,7 +71,8 @@ class MetricsIT {
         http.asBasic(application.made().getString("client_id"), "wrong").form("/api/o/token/",
                 Map.of("grant_type", "client_credentials"));
 
-        Person.stranger(); // whoever made him is remembered, until he is there
+        Person.root().http().get("/api/v2/me/"); // who is remembered, until he has made somebody
+        Person.stranger();
         assertThat(value(http, "gatehouse_token_cache_dropped_total", "reason=\"changed\"")).isGreaterThan(forgotten);
         assertThat(value(http, "gatehouse_tokens_issued_total", "grant=\"client_credentials\"")).isGreaterThan(issued);
         assertThat(value(http, "gatehouse_tokens_refused_total", "reason=\"malformed\"")).isGreaterThan(malformed);

@@ -231,7 +231,6 @@ class OutboundTest {
         Thread drip = new Thread(() -> drip(slow, over, beginning));
         drip.start();
         assertThatThrownBy(request).isInstanceOf(OutboundException.class);
-        assertThat(over.getCount()).as("it was not who answered that hung up").isEqualTo(1);
         over.countDown();
         drip.join();
     }
