@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * Grants wishes that come at the same moment together, where one transaction for several costs hardly more than for one.
- * Whoever finds nobody at work does the work, for himself and for all that wait; the others wait for him. On larger
- * machines several are at work.
+ * Whoever finds nobody at work does the work, for himself and for all that wait; the others wait for him. Where many wait,
+ * and on larger machines, several are at work.
  *
  * <p>Nobody suffers from his company: if work for several fails, each of them is granted by himself, unless the
  * database is away, which all are told at once; if it took long to find that out, also those who have come meanwhile.
@@ -27,6 +27,11 @@ import java.util.function.Supplier;
 public final class Together<W, R> {
 
     private static final int MOST = 64;
+    /**
+     * So many who wait are worth a second transaction beside each; measured with 32 clients on two processors: refreshes 1.6
+     * times as many, each for a tenth less processor time.
+     */
+    private static final int CROWD = 10;
     /** How long and how often somebody who had company waits for it: less than a commit takes. */
     private static final long GATHERING_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final int GATHERINGS = 3;
@@ -44,7 +49,7 @@ public final class Together<W, R> {
         /** Goes to work if somebody is missing there, and waits otherwise; answers whether it is to work. */
         boolean goesToWork() {
             synchronized (waiting) {
-                boolean missing = working < mostAtWork;
+                boolean missing = working < (waiting.size() < crowd ? mostAtWork : 2 * mostAtWork);
                 if (missing) {
                     working++;
                 } else {
@@ -58,6 +63,7 @@ public final class Together<W, R> {
     private final Function<List<W>, List<R>> work;
     /** One for two processors: a second one makes each transaction smaller, and of use only where there is time for it. */
     private final int mostAtWork;
+    private final int crowd;
     private final LongSupplier nanoTime;
     private final Deque<Seat> waiting = new ArrayDeque<>();
     private int working;
@@ -67,12 +73,19 @@ public final class Together<W, R> {
 
     /** @param work grants some wishes, at least one, in their order; called by several threads at a time */
     public Together(Function<List<W>, List<R>> work) {
-        this(work, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), System::nanoTime);
+        this(work, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), CROWD, System::nanoTime);
     }
 
-    Together(Function<List<W>, List<R>> work, int mostAtWork, LongSupplier nanoTime) {
+    /**
+     * Another one.
+     *
+     * @param mostAtWork how many are at work where few wait; twice as many where a crowd does
+     * @param crowd how many that are
+     */
+    Together(Function<List<W>, List<R>> work, int mostAtWork, int crowd, LongSupplier nanoTime) {
         this.work = work;
         this.mostAtWork = mostAtWork;
+        this.crowd = crowd;
         this.nanoTime = nanoTime;
         this.aloneUntil = nanoTime.getAsLong();
     }

@@ -41,7 +41,7 @@ class TogetherTest {
         }
         mishap.accept(wishes);
         return wishes.stream().map(wish -> wish * 10).toList();
-    }, 1, () -> now.get());
+    }, 1, Integer.MAX_VALUE, () -> now.get());
 
     @AfterEach
     void end() {
@@ -206,12 +206,39 @@ class TogetherTest {
                 await(release);
             }
             return wishes;
-        }, 2, () -> now.get());
+        }, 2, Integer.MAX_VALUE, () -> now.get());
         Future<Integer> held = clients.submit(() -> larger.grant(HELD));
         await(begun);
 
         assertThat(larger.grant(1)).isEqualTo(1);
         assertThat(larger.grant(2)).isEqualTo(2);
+        release.countDown();
+        assertThat(held.get()).isEqualTo(HELD);
+    }
+
+    @Test
+    void whoComesWhenManyWaitServesThemAll() throws Exception {
+        Together<Integer, Integer> crowded = new Together<>(wishes -> {
+            rounds.add(wishes);
+            if (wishes.contains(HELD)) {
+                begun.countDown();
+                await(release);
+            }
+            return wishes;
+        }, 1, 3, () -> now.get());
+        Future<Integer> held = clients.submit(() -> crowded.grant(HELD));
+        await(begun);
+        List<Future<Integer>> waiting = IntStream.range(0, 3)
+                .mapToObj(wish -> clients.submit(() -> crowded.grant(wish))).toList();
+        while (crowded.waiting() < 3) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+
+        assertThat(crowded.grant(3)).isEqualTo(3);
+        for (int wish = 0; wish < 3; wish++) {
+            assertThat(waiting.get(wish).get()).isEqualTo(wish);
+        }
+        assertThat(rounds.get(1)).containsExactlyInAnyOrder(0, 1, 2, 3);
         release.countDown();
         assertThat(held.get()).isEqualTo(HELD);
     }
