@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Authorization codes on their way through a browser. Those that were redeemed must be recognised when they come again. */
+/**
+ * Authorization codes on their way through a browser. Those that were redeemed must be recognised when they come again.
+ */
 @ApplicationScoped
 public class UnredeemedCodes implements Unredeemed {
 

@@ -186,7 +186,7 @@ enum SqlDialect {
         return "function('regexp_like', " + text + ", " + expression + ", '" + (inAnyCase ? 'i' : 'c') + "') = true";
     }
 
-    /** Whether any supported database ends a connection, or refuses to work, with this code, in spite of its SQL state. */
+    /** Whether any supported database ends a connection, or takes no changes, with this code, whatever its SQL state says. */
     static boolean isOutage(int errorCode) {
         return OUTAGES.contains(errorCode);
     }

@@ -111,7 +111,7 @@ class EndpointTest {
         private static final long serialVersionUID = 1L;
 
         private Work() {
-            super("/work/", "POST");
+            super("/api/o/something/", "POST");
         }
 
         @Override
